@@ -1,0 +1,10 @@
+// `npm run check`: format, lint, types, unused code, then the tests that need no large data.
+import { vitest } from './vitest.mjs';
+import { CHECKS, runChecks } from './steps.mjs';
+
+export async function check({ runtime, args }) {
+  const failedChecks = await runChecks(runtime);
+  const tests = await vitest(runtime, ['--project', 'unit', ...args]);
+  console.log(`${CHECKS.length - failedChecks + tests.passed} passed, ${failedChecks + tests.failed} failed`);
+  return failedChecks + tests.failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,28 @@
+// What can be asked for, and what each needs on the machine first.
+import { join } from 'node:path';
+import { run } from '../setup/process.mjs';
+import { OUT_DIR, ROOT } from '../setup/paths.mjs';
+import { build } from '../setup/build.mjs';
+import { check } from './check.mjs';
+import { test } from './test.mjs';
+
+const bin = (...parts) => join(ROOT, 'node_modules', ...parts);
+const cli = ({ runtime, args }, first = []) => run(runtime.node, [join(OUT_DIR, 'coterminous.js'), ...first, ...args], { cwd: process.env.INIT_CWD ?? ROOT });
+
+/** @type {Record<string, { needs: ReadonlyArray<'packages' | 'build'>, does: (context: any) => Promise<number> }>} */
+export const TASKS = {
+  start: { needs: ['packages', 'build'], does: (context) => cli(context, ['start']) },
+  coterminous: { needs: ['packages', 'build'], does: (context) => cli(context) },
+  sample: { needs: ['packages', 'build'], does: (context) => cli(context, ['sample', '--out']) },
+  build: { needs: ['packages'], does: async ({ runtime }) => (await build(runtime), 0) },
+  check: { needs: ['packages', 'build'], does: check },
+  test: { needs: ['packages', 'build'], does: test },
+  bench: { needs: ['packages', 'build'], does: ({ runtime, args }) => run(runtime.node, ['--expose-gc', join(ROOT, 'tests', 'bench', 'run.ts'), ...args]) },
+  format: { needs: ['packages'], does: ({ args }) => run(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--write', ...args]) },
+  'golden-update': {
+    needs: ['packages', 'build'],
+    does: ({ runtime, args }) => run(runtime.node, [bin('vitest', 'vitest.mjs'), 'run', '--update', ...args]),
+  },
+};
+
+export const runTask = (task, context) => task.does(context);
