@@ -1,0 +1,89 @@
+// What a planner decides. Immutable snapshots: every command returns a new plan, or the same one when nothing changes.
+import type { AreaId, LayerId, Tier } from './ids.ts';
+
+/** The slot of a block that belongs to no area of the tier. */
+export const UNASSIGNED = 0;
+
+/** One drawn footprint at one tier. */
+export interface Area {
+  readonly id: AreaId;
+  /** 1 to 65535, unique in its tier, what the assignment array holds. Never changes while the area lives. */
+  readonly slot: number;
+  readonly name: string;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** A locked area neither gains nor loses blocks. */
+  readonly locked: boolean;
+  readonly partners: readonly Partner[];
+  readonly notes: string;
+}
+
+/** A council or provider that takes part in an area, or has left or suspended its part. */
+export interface Partner {
+  readonly name: string;
+  /** A unit (`lad21:E06000032`) or provider code; '' for a partner known by name only. */
+  readonly reference: string;
+  readonly state: 'taking-part' | 'suspended' | 'left';
+  readonly reason: string;
+}
+
+/** One tier of a plan. `slotOf` has one entry a block, in the atlas's index order; it must never be written to. */
+export interface TierPlan {
+  /** In order of creation. */
+  readonly areas: readonly Area[];
+  readonly slotOf: Uint16Array;
+  /** The layer it was seeded from, if any. */
+  readonly seededFrom: LayerId | null;
+}
+
+/** A recorded reason why a breach is acceptable. Turns a fail into arguable, never into a pass. */
+export interface Arrangement {
+  readonly id: string;
+  readonly tier: Tier;
+  /** null: for the whole tier. */
+  readonly areaId: AreaId | null;
+  /** The criterion it answers: `coterminosity`, `council-splits`, ... */
+  readonly criterion: string;
+  readonly reason: string;
+  readonly recordedBy: string;
+  /** ISO date. */
+  readonly recordedOn: string;
+}
+
+/** A site that the plan closes, opens or moves. */
+export interface SiteChange {
+  readonly id: string;
+  readonly kind: 'close' | 'open' | 'move';
+  readonly siteCode: string;
+  readonly name: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  readonly reason: string;
+}
+
+/** One line of the edit log. */
+export interface LogEntry {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+export interface RulePackReference {
+  readonly id: string;
+  /** SHA-256 of the pack's canonical JSON, so that a changed pack is noticed. */
+  readonly hash: string;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly name: string;
+  readonly atlasFingerprint: string;
+  readonly blockLayer: LayerId;
+  readonly rulePack: RulePackReference;
+  readonly tiers: Readonly<Record<Tier, TierPlan>>;
+  readonly arrangements: readonly Arrangement[];
+  readonly siteChanges: readonly SiteChange[];
+  readonly log: readonly LogEntry[];
+}
