@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './process.mjs';
 import { BUILD_DIR, OUT_DIR, ROOT } from './paths.mjs';
+import { run } from './process.mjs';
 
 const SOURCES = ['geodata', 'vite.config.ts', 'package-lock.json'];
 

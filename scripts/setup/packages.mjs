@@ -2,19 +2,24 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { run } from './process.mjs';
 import { ROOT } from './paths.mjs';
+import { run } from './process.mjs';
 
 /** @param {{ node: string, npm: string | null }} runtime */
 export async function ensurePackages(runtime) {
   const stamp = join(ROOT, 'node_modules', '.coterminous-lock');
-  const want = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const want = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return;
   console.error('Installing packages (once per change of package-lock.json).');
   const script = runtime.npm ?? process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   // npm runs under the Node that the packages will run under, so that it judges engines and platforms by that one.
-  const env = { ...process.env, PATH: `${dirname(runtime.node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` };
+  const env = {
+    ...process.env,
+    PATH: `${dirname(runtime.node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  };
   const code =
     script && /\.js$/.test(script)
       ? await run(runtime.node, [script, ...args], { env, stdio: ['ignore', 2, 2] })

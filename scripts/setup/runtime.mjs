@@ -2,8 +2,8 @@
 // is too old a Node 24 is fetched from the npm registry, where the official binaries are packaged one per platform.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { capture } from './process.mjs';
 import { RUNTIME_DIR } from './paths.mjs';
+import { capture } from './process.mjs';
 
 const OLDEST = 20;
 /** Exact versions, so that every machine runs the same one. */
@@ -26,7 +26,9 @@ export function isNewEnough(version) {
 export async function ensureRuntime() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < OLDEST) {
-    throw new Error(`Node ${process.versions.node} is too old even to begin: install Node ${OLDEST} or newer, then run this again.`);
+    throw new Error(
+      `Node ${process.versions.node} is too old even to begin: install Node ${OLDEST} or newer, then run this again.`,
+    );
   }
   if (isNewEnough(process.version)) return { node: process.execPath, npm: null };
   const spec = PACKAGES[`${process.platform}-${process.arch}`];
@@ -70,7 +72,9 @@ async function install(spec) {
   try {
     await machineNpm(args, RUNTIME_DIR);
   } catch (error) {
-    throw new Error(`Could not fetch ${spec}: ${error.message}\nCheck the network, or install Node 24 by hand, and run this again.`);
+    throw new Error(
+      `Could not fetch ${spec}: ${error.message}\nCheck the network, or install Node 24 by hand, and run this again.`,
+    );
   }
 }
 

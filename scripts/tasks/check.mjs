@@ -1,6 +1,7 @@
 // `npm run check`: format, lint, types, unused code, then the tests that need no large data.
-import { vitest } from './vitest.mjs';
+
 import { CHECKS, runChecks } from './steps.mjs';
+import { vitest } from './vitest.mjs';
 
 export async function check({ runtime, args }) {
   const failedChecks = await runChecks(runtime);

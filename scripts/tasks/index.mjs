@@ -1,13 +1,14 @@
 // What can be asked for, and what each needs on the machine first.
 import { join } from 'node:path';
-import { run } from '../setup/process.mjs';
-import { OUT_DIR, ROOT } from '../setup/paths.mjs';
 import { build } from '../setup/build.mjs';
+import { OUT_DIR, ROOT } from '../setup/paths.mjs';
+import { run } from '../setup/process.mjs';
 import { check } from './check.mjs';
 import { test } from './test.mjs';
 
 const bin = (...parts) => join(ROOT, 'node_modules', ...parts);
-const cli = ({ runtime, args }, first = []) => run(runtime.node, [join(OUT_DIR, 'coterminous.js'), ...first, ...args], { cwd: process.env.INIT_CWD ?? ROOT });
+const cli = ({ runtime, args }, first = []) =>
+  run(runtime.node, [join(OUT_DIR, 'coterminous.js'), ...first, ...args], { cwd: process.env.INIT_CWD ?? ROOT });
 
 /** @type {Record<string, { needs: ReadonlyArray<'packages' | 'build'>, does: (context: any) => Promise<number> }>} */
 export const TASKS = {
@@ -17,8 +18,14 @@ export const TASKS = {
   build: { needs: ['packages'], does: async ({ runtime }) => (await build(runtime), 0) },
   check: { needs: ['packages', 'build'], does: check },
   test: { needs: ['packages', 'build'], does: test },
-  bench: { needs: ['packages', 'build'], does: ({ runtime, args }) => run(runtime.node, ['--expose-gc', join(ROOT, 'tests', 'bench', 'run.ts'), ...args]) },
-  format: { needs: ['packages'], does: ({ args }) => run(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--write', ...args]) },
+  bench: {
+    needs: ['packages', 'build'],
+    does: ({ runtime, args }) => run(runtime.node, ['--expose-gc', join(ROOT, 'tests', 'bench', 'run.ts'), ...args]),
+  },
+  format: {
+    needs: ['packages'],
+    does: ({ args }) => run(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--write', ...args]),
+  },
   'golden-update': {
     needs: ['packages', 'build'],
     does: ({ runtime, args }) => run(runtime.node, [bin('vitest', 'vitest.mjs'), 'run', '--update', ...args]),

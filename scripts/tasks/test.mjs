@@ -1,6 +1,7 @@
 // `npm test`: every check and every test, and one plain closing line.
-import { vitest } from './vitest.mjs';
+
 import { CHECKS, runChecks } from './steps.mjs';
+import { vitest } from './vitest.mjs';
 
 export async function test({ runtime, args }) {
   if (args.length > 0) return (await vitest(runtime, args)).failed > 0 ? 1 : 0;

@@ -1,8 +1,8 @@
 // Runs vitest and reads its counts from the report it writes, so that the closing line is measured, not parsed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../setup/process.mjs';
 import { BUILD_DIR, ROOT } from '../setup/paths.mjs';
+import { run } from '../setup/process.mjs';
 
 /** @returns {Promise<{ passed: number, failed: number, skipped: number }>} a run that ends without a report counts as one failure */
 export async function vitest(runtime, args) {
@@ -10,7 +10,14 @@ export async function vitest(runtime, args) {
   mkdirSync(BUILD_DIR, { recursive: true });
   rmSync(report, { force: true });
   const script = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const code = await run(runtime.node, [script, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args]);
+  const code = await run(runtime.node, [
+    script,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
   let counts;
   try {
     const json = JSON.parse(readFileSync(report, 'utf8'));
