@@ -15,7 +15,13 @@ export const TASKS = {
   start: { needs: ['packages', 'build'], does: (context) => cli(context, ['start']) },
   coterminous: { needs: ['packages', 'build'], does: (context) => cli(context) },
   sample: { needs: ['packages', 'build'], does: (context) => cli(context, ['sample', '--out']) },
-  build: { needs: ['packages'], does: async ({ runtime }) => (await build(runtime), 0) },
+  build: {
+    needs: ['packages'],
+    does: async ({ runtime }) => {
+      await build(runtime);
+      return 0;
+    },
+  },
   check: { needs: ['packages', 'build'], does: check },
   test: { needs: ['packages', 'build'], does: test },
   bench: {
