@@ -14,7 +14,9 @@ export async function ensurePackages(runtime) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return;
   console.error('Installing packages (once per change of package-lock.json).');
   const script = runtime.npm ?? process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lockfile that lacks the optional binaries of other platforms. This installs the locked
+  // versions all the same, and writes neither package.json nor the lockfile.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   // npm runs under the Node that the packages will run under, so that it judges engines and platforms by that one.
   const env = {
     ...process.env,

@@ -6,8 +6,9 @@
 //   row 1    6  7  8  9 10 11
 //   row 0    0  1  2  3  4  5        Councils (layer lad21): west = columns 0-2, east = columns 3-5.
 //                                    CCGs (layer ccg21): west = columns 0-2 but block 8, east = the rest (crosses the council line).
-import type { PolygonSet } from '../../geodata/model/polygons.ts';
+
 import { FIXED_PER_DEGREE } from '../../geodata/model/coordinates.ts';
+import type { PolygonSet } from '../../geodata/model/polygons.ts';
 
 export const COLUMNS = 6;
 export const ROWS = 5;
