@@ -1,0 +1,41 @@
+// The command tree and its help.
+import { Command } from 'commander';
+import { addAtlasCommands } from './commands/atlas.ts';
+import { addCheckCommand } from './commands/check.ts';
+import { addCompareCommand } from './commands/compare.ts';
+import { addCoterminosityCommand } from './commands/coterminosity.ts';
+import { addExportCommand } from './commands/export.ts';
+import { addPlanCommands } from './commands/plan.ts';
+import { addSampleCommand } from './commands/sample.ts';
+import { addStartCommand } from './commands/start.ts';
+
+const INTRODUCTION = `Plan health-and-care footprints: build an atlas from published files, draw three tiers in a plan, test them.
+
+The usual road:
+  coterminous atlas build downloads/ --out county.atlas.gpkg     published files in
+  coterminous plan new --atlas county.atlas.gpkg --system stp21 --place utla21 --out county.footprint
+  coterminous check county.footprint --atlas county.atlas.gpkg --rules ics-2019`;
+
+const CONVENTIONS = `
+Layers are named <geography><yy>: lad21, utla21, ccg21, stp21, icb22, sicbl22, msoa11. "atlas info" lists what an atlas holds.
+Results go to standard output (--json: exactly one JSON document), progress and warnings to standard error.
+Exit codes: 0 done; 1 the work found failures and --strict was given; 2 bad input, with a sentence saying what and where.`;
+
+/** A fresh command tree. Commands throw IssueError for bad input; main.ts turns that into exit code 2. */
+export function makeProgram(): Command {
+  const program = new Command('coterminous').description(INTRODUCTION).addHelpText('after', CONVENTIONS);
+  program.showHelpAfterError('(--help shows what this command takes)').exitOverride((error) => {
+    // Help that was asked for is a success; everything else commander objects to is bad input.
+    process.exit(error.exitCode === 0 ? 0 : 2);
+  });
+  program.configureHelp({ sortSubcommands: false, showGlobalOptions: true });
+  addAtlasCommands(program);
+  addCoterminosityCommand(program);
+  addCompareCommand(program);
+  addPlanCommands(program);
+  addCheckCommand(program);
+  addExportCommand(program);
+  addSampleCommand(program);
+  addStartCommand(program);
+  return program;
+}
