@@ -1,0 +1,67 @@
+// Tables of rows whose content is covered by a checksum, so that a flipped byte is noticed before it is believed.
+import { crc32 } from 'node:zlib';
+import type { Database } from 'better-sqlite3';
+import { CHECK_OF_TABLE, INSERT_CHECK } from './meta.query.ts';
+import { refuseDamaged } from './sqlite-issues.ts';
+
+/** What a cell may hold. Yes and no are 1 and 0. */
+export type Cell = string | number | null;
+
+/** How a table's rows and a model type become one another. Rows keep the order in which they were written. */
+export interface CheckedTable<Item> {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly toRow: (item: Item) => readonly Cell[];
+  /** The row as SQLite returns it, which the checksum has already vouched for. */
+  readonly fromRow: (row: readonly Cell[]) => Item;
+}
+
+/** Inserts all items and the checksum of their rows. */
+export function writeRows<Item>(db: Database, spec: CheckedTable<Item>, items: Iterable<Item>): void {
+  const marks = spec.columns.map(() => '?').join(', ');
+  const insert = db.prepare(`INSERT INTO ${spec.table} (${spec.columns.join(', ')}) VALUES (${marks})`);
+  let check = 0;
+  let rows = 0;
+  for (const item of items) {
+    const row = spec.toRow(item).map(storable);
+    insert.run(row);
+    check = addRow(check, row);
+    rows++;
+  }
+  recordCheck(db, spec.table, rows, check);
+}
+
+/** Reads all rows in the order in which they were written. Refuses the file when they are not what was written. */
+export function readRows<Item>(db: Database, file: string, spec: CheckedTable<Item>): Item[] {
+  const items: Item[] = [];
+  let check = 0;
+  for (const row of db.prepare<[], readonly Cell[]>(selectAll(spec)).raw().iterate()) {
+    check = addRow(check, row);
+    items.push(spec.fromRow(row));
+  }
+  verifyCheck(db, file, spec.table, items.length, check);
+  return items;
+}
+
+/** Reads in the order of the row ids. */
+export const selectAll = (spec: { readonly table: string; readonly columns: readonly string[] }): string =>
+  `SELECT ${spec.columns.join(', ')} FROM ${spec.table} ORDER BY fid`;
+
+/** The running checksum after one more row. */
+export const addRow = (check: number, row: readonly Cell[]): number => crc32(JSON.stringify(row), check);
+
+/** Stores the checksum of `rows` rows of `table`. */
+export function recordCheck(db: Database, table: string, rows: number, check: number): void {
+  db.prepare(INSERT_CHECK).run(table, rows, check);
+}
+
+/** Refuses the file when `rows` rows with this checksum are not what was written. */
+export function verifyCheck(db: Database, file: string, table: string, rows: number, check: number): void {
+  const stored = db.prepare<[string], { rows: number; crc32: number }>(CHECK_OF_TABLE).get(table);
+  if (!stored || stored.rows !== rows || stored.crc32 !== check) {
+    refuseDamaged(file, `table ${table} is not what was written`);
+  }
+}
+
+/** SQLite stores UTF-8, which has no lone surrogates: replaced here, or the checksum would not match what is read. */
+const storable = (cell: Cell): Cell => (typeof cell === 'string' ? cell.toWellFormed() : cell);

@@ -1,0 +1,5 @@
+// Every migration there is, oldest first.
+import type { Migration } from '../migrate.ts';
+import { foundation } from './0001-foundation.ts';
+
+export const MIGRATIONS: readonly Migration[] = [foundation];

@@ -1,0 +1,236 @@
+// The tiny town as a whole atlas: every kind of thing that an atlas holds, at least once, with awkward values among them.
+import type { OutlinesOf } from '../../geodata/atlas/outlines.ts';
+import type { Atlas, BlockAttribute } from '../../geodata/model/atlas.ts';
+import type { AtlasContents, TileRecord } from '../../geodata/model/contents.ts';
+import { FIXED_PER_DEGREE } from '../../geodata/model/coordinates.ts';
+import type { FlowSet } from '../../geodata/model/flows.ts';
+import { layerId } from '../../geodata/model/ids.ts';
+import { type Layer, NO_UNIT } from '../../geodata/model/layer.ts';
+import { type Adjacency, OUTSIDE, type Topology } from '../../geodata/model/topology.ts';
+import { COLUMNS, ROWS, TOWN_BLOCKS, townCcg, townCode, townCouncil, townPeople, townPolygons } from '../support/tiny-town.ts';
+
+export const TOWN_TIME = new Date('2026-11-21T10:00:00.000Z');
+const BLOCK_LAYER = layerId('lsoa', 11);
+const each = <T>(of: (block: number) => T): T[] => Array.from({ length: TOWN_BLOCKS }, (_, block) => of(block));
+const blockAt = (column: number, row: number): number =>
+  column < 0 || column >= COLUMNS || row < 0 || row >= ROWS ? OUTSIDE : row * COLUMNS + column;
+
+/** One arc for every side of every square: nodes are the grid's corners. */
+export function townTopology(): Topology {
+  const sides: { from: number[]; to: number[]; left: number; right: number }[] = [];
+  for (let row = 0; row <= ROWS; row++) {
+    for (let column = 0; column <= COLUMNS; column++) {
+      if (column < COLUMNS) {
+        const [left, right] = [blockAt(column, row), blockAt(column, row - 1)];
+        sides.push({ from: [column, row], to: [column + 1, row], left, right });
+      }
+      if (row < ROWS) {
+        const [left, right] = [blockAt(column - 1, row), blockAt(column, row)];
+        sides.push({ from: [column, row], to: [column, row + 1], left, right });
+      }
+    }
+  }
+  const step = FIXED_PER_DEGREE / 100;
+  const fixed = ([column, row]: number[]): number[] => [FIXED_PER_DEGREE + column! * step, 52 * FIXED_PER_DEGREE + row! * step];
+  const node = ([column, row]: number[]): number => row! * (COLUMNS + 1) + column!;
+  return {
+    arcCount: sides.length,
+    nodeCount: (COLUMNS + 1) * (ROWS + 1),
+    offsets: Uint32Array.from({ length: sides.length + 1 }, (_, i) => i * 2),
+    coordinates: Int32Array.from(sides.flatMap(({ from, to }) => [...fixed(from), ...fixed(to)])),
+    leftBlock: Int32Array.from(sides, (side) => side.left),
+    rightBlock: Int32Array.from(sides, (side) => side.right),
+    startNode: Uint32Array.from(sides, (side) => node(side.from)),
+    endNode: Uint32Array.from(sides, (side) => node(side.to)),
+    lengthMetres: Float64Array.from(sides, (_, i) => 700 + i / 3),
+    sweepSquareMetres: Float64Array.from(sides, (_, i) => -i * 1000.5),
+  };
+}
+
+function townAdjacency(): Adjacency {
+  const rows = each((block) =>
+    [block - COLUMNS, block - 1, block + 1, block + COLUMNS].filter((other) => {
+      const sameRow = Math.floor(other / COLUMNS) === Math.floor(block / COLUMNS);
+      return other >= 0 && other < TOWN_BLOCKS && (Math.abs(other - block) === COLUMNS || sameRow);
+    }),
+  );
+  const offsets = new Uint32Array(TOWN_BLOCKS + 1);
+  rows.forEach((row, block) => {
+    offsets[block + 1] = offsets[block]! + row.length;
+  });
+  const neighbours = Uint32Array.from(rows.flat());
+  return {
+    offsets,
+    neighbours,
+    borderMetres: Float64Array.from(neighbours, (n) => n + 0.1),
+    linked: new Uint8Array(neighbours.length),
+  };
+}
+
+function townLayers(): Layer[] {
+  const lookup = (geography: string, names: readonly string[], unitOf: readonly number[]): Layer => ({
+    id: layerId(geography, 21),
+    label: `${geography} of the town`,
+    codes: names.map((_, u) => `${geography.toUpperCase()}${u}`),
+    names,
+    nhsCodes: names.map((_, u) => (u === 0 ? '' : `Q${u}`)),
+    unitOf: Uint16Array.from(unitOf),
+    fractional: null,
+    method: 'lookup',
+  });
+  return [
+    lookup('lad', ['West', 'East "the" O\u2019Town'], each(townCouncil)),
+    lookup('ccg', ['West', 'East'], each(townCcg)),
+    {
+      ...lookup(
+        'pcn',
+        ['Hill', 'Dale', 'Nowhere'],
+        each((b) => (b === 29 ? NO_UNIT : b % 2)),
+      ),
+      fractional: {
+        offsets: Uint32Array.from({ length: TOWN_BLOCKS + 1 }, (_, b) => Math.min(b, TOWN_BLOCKS - 1) * 2),
+        units: Uint16Array.from({ length: (TOWN_BLOCKS - 1) * 2 }, (_, i) => i % 2),
+        shares: Float32Array.from({ length: (TOWN_BLOCKS - 1) * 2 }, (_, i) => (i % 2 ? 0.3 : 0.7)),
+      },
+      method: 'registrations',
+    },
+  ];
+}
+
+const townAttributes = (): BlockAttribute[] => [
+  {
+    id: 'imd19',
+    label: 'Deprivation',
+    kind: 'number',
+    values: Float64Array.from(each((b) => (b === 3 ? Number.NaN : b * 1.1))),
+  },
+  {
+    id: 'ruc11',
+    label: 'Rural-urban class',
+    kind: 'class',
+    classes: [
+      { code: 'A1', label: 'Urban', rural: false },
+      { code: 'E1', label: 'Village', rural: true },
+      { code: 'X', label: 'Unknown', rural: null },
+    ],
+    values: Uint8Array.from(each((b) => (b === 5 ? 255 : b % 3))),
+  },
+];
+
+function townAtlas(): Atlas {
+  const codes = each(townCode);
+  return {
+    fingerprint: 'f00d',
+    title: 'Tiny town',
+    blocks: {
+      layer: BLOCK_LAYER,
+      count: TOWN_BLOCKS,
+      codes,
+      names: each((b) => (b === 7 ? 'Llanfair \u{1F411}\n=SUM(A1)' : `Block ${b}`)),
+      indexOf: new Map(codes.map((code, b) => [code, b])),
+      landHectares: Float64Array.from(each((b) => (b === 2 ? Number.NaN : 75.5))),
+      polygonSquareMetres: Float64Array.from(each((b) => 760_000 + b)),
+      longitude: Float64Array.from(each((b) => 1.005 + (b % COLUMNS) / 100)),
+      latitude: Float64Array.from(each((b) => 52.005 + Math.floor(b / COLUMNS) / 100)),
+      weightedCentroid: Uint8Array.from(each((b) => b % 2)),
+    },
+    people: {
+      sourceId: 1,
+      year: 2020,
+      label: 'mid-2020 estimates',
+      total: Float64Array.from(each(townPeople)),
+      bands: [
+        { from: 0, to: 15 },
+        { from: 16, to: null },
+      ],
+      byBand: Float32Array.from({ length: TOWN_BLOCKS * 2 }, (_, i) => (i % 2 ? 80 : 20)),
+    },
+    layers: townLayers(),
+    attributes: townAttributes(),
+    topology: townTopology(),
+    adjacency: townAdjacency(),
+    sources: [
+      {
+        ...{ id: 1, publisher: 'ONS', title: 'Estimates', vintage: 'mid-2020', licence: 'OGL v3.0', attribution: '(c) Crown' },
+        ...{ file: 'people.csv', sha256: 'ab', recognisedAs: 'population', rowsRead: 31, rowsKept: 30, rowsRefused: 1 },
+        ...{ importer: 'population 1', importedAt: '2026-11-21T09:00:00.000Z' },
+      },
+    ],
+  };
+}
+
+const townFlows = (id: string, originCodes: readonly string[], originKind: string): FlowSet => ({
+  ...{ id, label: 'Registrations', year: 2022, measure: 'people', basis: 'registered', counted: true },
+  ...{ originKind, originCodes, destinationKind: 'gp-practice', destinationCodes: ['P1', 'P2'] },
+  outside: [{ code: 'NO2011', kind: 'unknown' }],
+  offsets: Uint32Array.from({ length: originCodes.length + 2 }, (_, i) => i * 2),
+  destinations: Uint16Array.from({ length: (originCodes.length + 1) * 2 }, (_, i) => i % 2),
+  values: Float64Array.from({ length: (originCodes.length + 1) * 2 }, (_, i) => i),
+});
+
+/** Contents with every kind of thing in them. */
+export function townContents(): AtlasContents {
+  const atlas = townAtlas();
+  return {
+    atlas,
+    links: [{ from: townCode(0), to: townCode(29), kind: 'ferry', name: 'The long ferry' }],
+    vintageLinks: [
+      { from: BLOCK_LAYER, to: layerId('lsoa', 21), fromCodes: ['T1', 'T1'], toCodes: ['U1', 'U2'], changes: ['S', 'S'] },
+      { from: layerId('lad', 20), to: layerId('lad', 21), fromCodes: ['A'], toCodes: ['B'], changes: [''] },
+    ],
+    providers: [
+      {
+        ...{ kind: 'gp-practice', code: 'P1', name: 'The Surgery', postcode: 'ZZ1 1ZZ', longitude: 1.01, latitude: 52.01 },
+        ...{ status: 'active', people: 1500, details: { setting: '4' } },
+      },
+      {
+        ...{ kind: 'hospital', code: 'P1', name: 'Lost Hospital', postcode: '', longitude: null, latitude: null },
+        ...{ status: '', people: null, details: {} },
+      },
+    ],
+    parents: [
+      {
+        ...{ childKind: 'gp-practice', childCode: 'P1', parentKind: 'pcn', parentCode: 'U1', parentName: 'Hill' },
+        ...{ from: '2019-07-01', to: '' },
+      },
+    ],
+    flowSets: [townFlows('by-block', atlas.blocks.codes, 'block'), townFlows('by-council', ['LAD0', 'LAD1'], 'lad21')],
+    reports: [
+      {
+        ...{
+          file: 'a.csv',
+          sheet: null,
+          recognisedAs: 'population',
+          label: 'people',
+          rowsRead: 31,
+          rowsKept: 30,
+          rowsRefused: 1,
+        },
+        issues: [{ code: 'bad', severity: 'error', message: 'No.', place: { file: 'a.csv', row: 3 }, fix: 'Mend it.' }],
+        moreIssues: 0,
+      },
+      {
+        file: 'b.xlsx',
+        sheet: 'S',
+        recognisedAs: null,
+        label: '',
+        rowsRead: 0,
+        rowsKept: 0,
+        rowsRefused: 0,
+        issues: [],
+        moreIssues: 0,
+      },
+    ],
+  };
+}
+
+/** Squares as they are, not dissolved: what the store does with polygons does not depend on who stitched them. */
+export const townOutlines: OutlinesOf = (slotOf) => (slot) => {
+  const { coordinates } = townPolygons();
+  return [...slotOf.keys()].filter((b) => slotOf[b] === slot).map((b) => [coordinates.slice(b * 8, b * 8 + 8)]);
+};
+
+export const townTiles: readonly TileRecord[] = [
+  { z: 0, x: 0, y: 0, data: Uint8Array.of(31, 139, 8, 0) },
+  { z: 5, x: 16, y: 10, data: Uint8Array.from({ length: 9000 }, (_, i) => i % 251) },
+];
