@@ -1,0 +1,26 @@
+// Where the people of an area lie in the tier above. Unit: people, blocks. Source: CRITERIA section 2 (nesting).
+// O(blocks of the area).
+import type { BlockFacts } from './block-facts.ts';
+
+export interface NestingPart {
+  /** Slot of the tier above; 0 is "in none of its areas". */
+  readonly slot: number;
+  readonly people: number;
+  readonly blocks: number;
+}
+
+/** The parts of an area by area of the tier above: most people first; ties by blocks, then by slot with 0 last. */
+export function nestingParts(facts: Pick<BlockFacts, 'people'>, members: Uint32Array, slotOfAbove: Uint16Array): NestingPart[] {
+  const tally = new Map<number, { people: number; blocks: number }>();
+  for (const block of members) {
+    const slot = slotOfAbove[block]!;
+    const entry = tally.get(slot);
+    if (entry) {
+      entry.people += facts.people[block]!;
+      entry.blocks++;
+    } else tally.set(slot, { people: facts.people[block]!, blocks: 1 });
+  }
+  return [...tally]
+    .map(([slot, entry]) => ({ slot, ...entry }))
+    .sort((a, b) => b.people - a.people || b.blocks - a.blocks || (a.slot || Infinity) - (b.slot || Infinity));
+}
