@@ -83,6 +83,8 @@ export interface AttributeFact extends Fact {
 
 export interface ProviderFact extends Fact {
   readonly kind: 'providers';
+  /** Which file is believed where several describe one provider: the lowest number with a value wins, field by field. */
+  readonly precedence: number;
   readonly providers: readonly Provider[];
 }
 

@@ -1,0 +1,96 @@
+// Collects flows row by row in typed arrays: a million rows are common.
+import { cleanText } from './cells.ts';
+import type { FlowFact } from './facts.ts';
+import type { ImportLog } from './import-log.ts';
+
+interface FlowRow {
+  readonly origin: string;
+  readonly destination: string;
+  readonly destinationName: string;
+  readonly value: number;
+  readonly row: number;
+}
+
+type FlowArrays = Pick<
+  FlowFact,
+  'originCodes' | 'destinationCodes' | 'destinationNames' | 'origins' | 'destinations' | 'values'
+>;
+
+export class FlowRows {
+  count = 0;
+  private readonly originIndex = new Map<string, number>();
+  private readonly destinationIndex = new Map<string, number>();
+  private readonly destinationNames: string[] = [];
+  private origins = new Uint32Array(1024);
+  private destinations = new Uint32Array(1024);
+  private rows = new Uint32Array(1024);
+  private values = new Float64Array(1024);
+
+  add({ origin, destination, destinationName, value, row }: FlowRow): void {
+    if (this.count === this.values.length) this.grow();
+    this.origins[this.count] = indexIn(this.originIndex, origin);
+    const to = indexIn(this.destinationIndex, destination);
+    if (to === this.destinationNames.length) this.destinationNames.push(cleanText(destinationName));
+    this.destinations[this.count] = to;
+    this.values[this.count] = value;
+    this.rows[this.count] = row;
+    this.count++;
+  }
+
+  /** An error for every pair of origin and destination that stands on two rows. */
+  reportRepeats(log: ImportLog, what: string): void {
+    const width = this.destinationNames.length;
+    const keys = new Float64Array(this.count);
+    for (let i = 0; i < this.count; i++) keys[i] = this.origins[i]! * width + this.destinations[i]!;
+    const sorted = keys.toSorted();
+    const repeated = new Set<number>();
+    for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) repeated.add(sorted[i]!);
+    if (repeated.size === 0) return;
+    const firstRow = new Map<number, number>();
+    for (let i = 0; i < this.count; i++) {
+      const key = keys[i]!;
+      if (!repeated.has(key)) continue;
+      const first = firstRow.get(key);
+      const row = this.rows[i]!;
+      if (first === undefined) firstRow.set(key, row);
+      else {
+        const message = `The same ${what} stand in row ${first} and again in row ${row}.`;
+        log.error({ code: 'duplicate-code', message, fix: 'Remove one of the two rows.', row });
+      }
+    }
+  }
+
+  finish(): FlowArrays {
+    return {
+      originCodes: [...this.originIndex.keys()],
+      destinationCodes: [...this.destinationIndex.keys()],
+      destinationNames: this.destinationNames,
+      origins: this.origins.slice(0, this.count),
+      destinations: this.destinations.slice(0, this.count),
+      values: this.values.slice(0, this.count),
+    };
+  }
+
+  private grow(): void {
+    const length = this.values.length * 2;
+    this.origins = widened(this.origins, new Uint32Array(length));
+    this.destinations = widened(this.destinations, new Uint32Array(length));
+    this.rows = widened(this.rows, new Uint32Array(length));
+    const values = new Float64Array(length);
+    values.set(this.values);
+    this.values = values;
+  }
+}
+
+function widened(from: Uint32Array, to: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  to.set(from);
+  return to;
+}
+
+/** Position of `code`, a new one when it has not been met. */
+function indexIn(index: Map<string, number>, code: string): number {
+  const known = index.get(code);
+  if (known !== undefined) return known;
+  index.set(code, index.size);
+  return index.size - 1;
+}

@@ -1,0 +1,82 @@
+// The list of importers, and which of them recognise a dataset.
+import type { Issue } from '../model/issue.ts';
+import { type Dataset, placeOf } from './dataset.ts';
+import type { Importer, Recognition } from './importer.ts';
+import { centroids } from './importers/centroids.importer.ts';
+import { emergencyDepartments } from './importers/emergency-departments.importer.ts';
+import { epcnCorePartners } from './importers/epcn-core-partners.importer.ts';
+import { epcnDetails } from './importers/epcn-details.importer.ts';
+import { gpRegistrations } from './importers/gp-registrations.importer.ts';
+import { hospitals } from './importers/hospitals.importer.ts';
+import { imd } from './importers/imd.importer.ts';
+import { landArea } from './importers/land-area.importer.ts';
+import { links } from './importers/links.importer.ts';
+import { locatedPractices, otherServices } from './importers/located-practices.importer.ts';
+import { odsPractices } from './importers/ods-practices.importer.ts';
+import { odsTrusts } from './importers/ods-trusts.importer.ts';
+import { onsLookup } from './importers/ons-lookup.importer.ts';
+import { polygons } from './importers/polygons.importer.ts';
+import { population } from './importers/population.importer.ts';
+import { practiceMap } from './importers/practice-map.importer.ts';
+import { ruc } from './importers/ruc.importer.ts';
+import { strokeUnits } from './importers/stroke-units.importer.ts';
+import { travelReference } from './importers/travel-reference.importer.ts';
+import { trustCatchments } from './importers/trust-catchments.importer.ts';
+import { trustTypes } from './importers/trust-types.importer.ts';
+
+/** In the order in which they are named where several recognise one table; the order changes nothing else. */
+export const IMPORTERS: readonly Importer[] = [
+  polygons,
+  population,
+  imd,
+  ruc,
+  landArea,
+  centroids,
+  gpRegistrations,
+  practiceMap,
+  epcnDetails,
+  epcnCorePartners,
+  odsPractices,
+  odsTrusts,
+  locatedPractices,
+  otherServices,
+  hospitals,
+  emergencyDepartments,
+  strokeUnits,
+  trustTypes,
+  trustCatchments,
+  travelReference,
+  links,
+  onsLookup,
+];
+
+/** Every importer's claim on the dataset, by its columns alone; a table may match several (IMD 2019 is also a lookup). */
+export function recognise(dataset: Dataset): readonly Recognition[] {
+  return IMPORTERS.flatMap((importer) => importer.recognise(dataset) ?? []);
+}
+
+/** Why nothing recognised the dataset: its code column is missing (an error), or it is no known table (a warning). */
+export function whyUnknown(dataset: Dataset): Issue {
+  const place = placeOf(dataset.origin);
+  for (const importer of IMPORTERS) {
+    const missing = importer.missingCode(dataset);
+    if (missing === null) continue;
+    return {
+      code: 'missing-code-column',
+      severity: 'error',
+      message: `The table looks like "${importer.id}", but its code column (${missing}) is missing.`,
+      place: { ...place, column: missing },
+      fix: `Add the column ${missing} with the published codes.`,
+    };
+  }
+  const shown = dataset.columns.slice(0, 20).map((column) => `"${column}"`);
+  const rest = dataset.columns.length > 20 ? ` and ${dataset.columns.length - 20} more` : '';
+  const known = IMPORTERS.map(({ id, needs }) => `${id}: ${needs}`).join('; ');
+  return {
+    code: 'not-a-known-table',
+    severity: 'warning',
+    message: `No known table has these columns: ${shown.join(', ')}${rest}.`,
+    place,
+    fix: `Leave the file out, or rename its columns as published. Known tables are ${known}.`,
+  };
+}
