@@ -14,7 +14,7 @@ export const damaged = (file: string, what: string): Issue =>
   issue(
     'atlas-damaged',
     file,
-    `The atlas is damaged: ${what}.`,
+    `The atlas is damaged, or was edited by another program: ${what}.`,
     'Copy it again from where it came, or delete it and build it again from the published files.',
   );
 

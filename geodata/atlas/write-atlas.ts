@@ -65,13 +65,14 @@ function writeAll(db: Database, path: string, contents: AtlasContents, tiles: Em
   writeBesides(db, contents);
   step('flows');
   writeFlowSets(db, contents.flowSets, atlas.blocks.codes);
-  writeProviders(db, at, contents.providers);
   step('blocks');
   writeBlocks(db, context);
   for (const layer of atlas.layers) {
     step(layer.label);
     writeLayerFeatures(db, context, layer);
   }
+  step('providers');
+  writeProviders(db, at, contents.providers);
   step('map tiles');
   writeTiles(db, tiles);
 }

@@ -1,26 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { atlasInfo } from '../../geodata/atlas/atlas-info.ts';
 import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
-import { writeAtlas } from '../../geodata/atlas/write-atlas.ts';
-import { TOWN_TIME, townContents, townOutlines, townTiles } from './town-contents.ts';
+import { useScratch, writeTown } from './scratch.ts';
+import { townContents, townTiles } from './town-contents.ts';
 
-let folder = '';
-let path = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'atlas-'));
-  path = join(folder, 'town.atlas.gpkg');
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const writeTown = (target = path): void =>
-  writeAtlas(target, townContents(), (emit) => townTiles.forEach(emit), { writtenAt: TOWN_TIME, outlinesOf: townOutlines });
+const scratch = useScratch();
+const townPath = (): string => scratch.in('town.atlas.gpkg');
 
 describe('an atlas in a file', () => {
   it('comes back as it was written, to the last bit', () => {
-    writeTown();
+    const path = townPath();
+    writeTown(path);
     const file = openAtlas(path);
     const contents = townContents();
     expect(file.atlas()).toStrictEqual(contents.atlas);
@@ -35,7 +27,8 @@ describe('an atlas in a file', () => {
   });
 
   it('answers single questions', () => {
-    writeTown();
+    const path = townPath();
+    writeTown(path);
     const file = openAtlas(path);
     expect(file.tile(1, 0, 0)).toBeNull();
     expect(file.flowSet('nothing')).toBeNull();
@@ -47,7 +40,8 @@ describe('an atlas in a file', () => {
   });
 
   it('tells what it holds', () => {
-    writeTown();
+    const path = townPath();
+    writeTown(path);
     const file = openAtlas(path);
     const info = atlasInfo(file);
     expect(info).toMatchObject({ blocks: 30, population: 3030, providers: 2, tiles: 2, blockLayer: 'lsoa11' });
@@ -62,21 +56,24 @@ describe('an atlas in a file', () => {
   });
 
   it('is the same to the byte when the contents and the time are the same', () => {
-    writeTown();
-    const other = join(folder, 'again.atlas.gpkg');
+    const path = townPath();
+    writeTown(path);
+    const other = scratch.in('again.atlas.gpkg');
     writeTown(other);
     expect(readFileSync(other).equals(readFileSync(path))).toBe(true);
   });
 
   it('leaves nothing beside itself, and replaces an older atlas', () => {
-    writeTown();
-    writeTown();
-    expect(readdirSync(folder)).toEqual(['town.atlas.gpkg']);
+    const path = townPath();
+    writeTown(path);
+    writeTown(path);
+    expect(readdirSync(dirname(path))).toEqual(['town.atlas.gpkg']);
   });
 
   it('replaces an empty file, as a save dialog makes', () => {
+    const path = townPath();
     writeFileSync(path, '');
-    writeTown();
+    writeTown(path);
     openAtlas(path).close();
   });
 });

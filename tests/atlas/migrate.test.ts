@@ -1,0 +1,81 @@
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { type Migration, migrate, schemaVersion } from '../../geodata/atlas/migrate.ts';
+import { MIGRATIONS } from '../../geodata/atlas/migrations/all.ts';
+import { migrateInPlace, openAtlas } from '../../geodata/atlas/open-atlas.ts';
+import { issueOf, useScratch, writeTown } from './scratch.ts';
+import { TOWN_TIME, townContents } from './town-contents.ts';
+
+const scratch = useScratch();
+const AT = TOWN_TIME.toISOString();
+
+const addColumn: Migration = {
+  version: 2,
+  apply: (db) => db.exec(`ALTER TABLE provider_parent ADD COLUMN note TEXT NOT NULL DEFAULT ''`),
+};
+const breaks: Migration = {
+  version: 3,
+  apply: (db) => {
+    db.exec('DROP TABLE tile');
+    throw new Error('broken on purpose');
+  },
+};
+
+const versionOf = (path: string): number => {
+  const db = new Sqlite(path, { readonly: true });
+  try {
+    return schemaVersion(db);
+  } finally {
+    db.close();
+  }
+};
+
+describe('migrations', () => {
+  it('are numbered from 1 without gaps', () => {
+    expect(MIGRATIONS.map((migration) => migration.version)).toEqual(MIGRATIONS.map((_, i) => i + 1));
+  });
+
+  it('bring a file with data in it forward, and lose nothing', () => {
+    const path = scratch.in('x.atlas.gpkg');
+    writeTown(path);
+    migrateInPlace(path, [...MIGRATIONS, addColumn], TOWN_TIME);
+    expect(versionOf(path)).toBe(2);
+    const db = new Sqlite(path, { readonly: true });
+    expect(db.prepare('SELECT parent_code, note FROM provider_parent').all()).toEqual([{ parent_code: 'U1', note: '' }]);
+    // GeoPackage readers look at this number, so ours is kept elsewhere.
+    expect(db.pragma('user_version', { simple: true })).toBe(10300);
+    db.close();
+  });
+
+  it('leave the file as it was when a later step breaks: all or nothing', () => {
+    const path = scratch.in('x.atlas.gpkg');
+    writeTown(path);
+    expect(() => migrateInPlace(path, [...MIGRATIONS, addColumn, breaks], TOWN_TIME)).toThrow('broken on purpose');
+    expect(versionOf(path)).toBe(1);
+    const file = openAtlas(path);
+    expect(file.parents()).toEqual(townContents().parents);
+    expect(file.tileExtent().tiles).toBe(2);
+    file.close();
+  });
+
+  it('do nothing to a file that is up to date', () => {
+    const db = new Sqlite(':memory:');
+    const seen: number[] = [];
+    const steps = [1, 2, 3].map(
+      (version): Migration => ({
+        version,
+        apply: (target) => {
+          if (version === 1) target.exec('CREATE TABLE coterminous_schema (fid INTEGER PRIMARY KEY, version INTEGER)');
+          seen.push(version);
+        },
+      }),
+    );
+    migrate(db, 'x', steps.slice(0, 2), AT);
+    migrate(db, 'x', steps, AT);
+    migrate(db, 'x', steps, AT);
+    expect(seen).toEqual([1, 2, 3]);
+    expect(schemaVersion(db)).toBe(3);
+    expect(issueOf(() => migrate(db, 'x', steps.slice(0, 2), AT)).code).toBe('atlas-too-new');
+    db.close();
+  });
+});
