@@ -8,7 +8,11 @@ type Graph = Pick<BlockFacts, 'count' | 'offsets' | 'neighbours'>;
  * Groups of a set of blocks, each in index order, ordered by their first block. `marks` (length blocks, all 0) is scratch
  * space that may be handed in to save allocating it; it is left all 0.
  */
-export function connectedGroups(graph: Graph, blocks: Uint32Array, marks: Uint8Array = new Uint8Array(graph.count)): Uint32Array[] {
+export function connectedGroups(
+  graph: Graph,
+  blocks: Uint32Array,
+  marks: Uint8Array = new Uint8Array(graph.count),
+): Uint32Array[] {
   for (const block of blocks) marks[block] = 1;
   const groups: Uint32Array[] = [];
   const found = new Uint32Array(blocks.length);

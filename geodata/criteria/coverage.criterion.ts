@@ -1,0 +1,68 @@
+// Coverage: every block with people is in exactly one area of the tier, and no area is empty. Source: CRITERIA section 2.
+// (A block is in at most one area by construction: the assignment has one slot a block.)
+
+import { connectedGroups } from '../measures/connected-groups.ts';
+import type { Tier } from '../model/ids.ts';
+import type { Area } from '../model/plan.ts';
+import type { CriterionResult, Offender } from '../model/verdict.ts';
+import { type CriteriaContext, defineCriterion } from './context.ts';
+import { dated, groupOffender, residentBasis, tierResult } from './result.ts';
+import { counted, residents } from './wording.ts';
+
+export const coverage = defineCriterion({ id: 'coverage', assessTier });
+
+function assessTier(context: CriteriaContext, _rule: unknown, tier: Tier): CriterionResult {
+  const { facts } = context;
+  const { areas } = context.plan.tiers[tier];
+  const measures = context.measures[tier];
+  const left = measures.members(0).filter((block) => facts.people[block]! > 0);
+  const people = left.reduce((total, block) => total + facts.people[block]!, 0);
+  const empty = areas.filter((area) => measures.blockCount(area.slot) === 0);
+  const covered = left.length === 0 && empty.length === 0 && areas.length > 0;
+  return tierResult('coverage', tier, {
+    verdict: covered ? 'pass' : 'fail',
+    value: people,
+    unit: 'people',
+    threshold: { min: null, max: 0 },
+    basis: residentBasis(facts),
+    evidence: evidence(context, tier, { blocks: left.length, people, empty }),
+    // Before anything is drawn the whole country is missing: one sentence says it, and a list of it would help nobody.
+    offenders: areas.length === 0 ? [] : offenders(context, tier, left, empty),
+  });
+}
+
+function evidence(
+  context: CriteriaContext,
+  tier: Tier,
+  left: { readonly blocks: number; readonly people: number; readonly empty: readonly Area[] },
+): string {
+  const { facts } = context;
+  const { areas } = context.plan.tiers[tier];
+  if (areas.length === 0) return `No ${tier}s have been drawn: ${residents(left.people)} are in none${dated(facts)}.`;
+  const parts: string[] = [];
+  if (left.blocks > 0) {
+    const verb = Math.round(left.people) === 1 ? 'is' : 'are';
+    parts.push(`${residents(left.people)} in ${counted(left.blocks, 'block')} ${verb} in no ${tier}${dated(facts)}`);
+  }
+  if (left.empty.length > 0)
+    parts.push(`${counted(left.empty.length, tier)} ${left.empty.length === 1 ? 'has' : 'have'} no blocks`);
+  if (parts.length > 0) return `${parts.join(', and ')}.`;
+  const everyone = facts.people.reduce((total, people) => total + people, 0);
+  return `All ${residents(everyone)} are in one of ${counted(areas.length, tier)}${dated(facts)}.`;
+}
+
+function offenders(context: CriteriaContext, tier: Tier, left: Uint32Array, empty: readonly Area[]): Offender[] {
+  return [
+    ...connectedGroups(context.facts, left).map((group) => groupOffender(context.facts, 'component', group, `in no ${tier}`)),
+    ...empty.map(
+      (area): Offender => ({
+        kind: 'area',
+        code: area.id,
+        name: area.name,
+        blocks: [],
+        people: 0,
+        why: 'has no blocks',
+      }),
+    ),
+  ];
+}
