@@ -1,7 +1,7 @@
 // From a file's own coordinates to whole 1e-7 degrees (polygons) or degrees (points).
 import { toFixedDegrees } from '../model/coordinates.ts';
 import type { PolygonSet } from '../model/polygons.ts';
-import { lonLatOfBng } from './bng.ts';
+import { fromBng } from '../topology/project.ts';
 import type { CrsId } from './crs.ts';
 import type { GeometryCollector } from './geometry-collector.ts';
 import { NumberList } from './number-list.ts';
@@ -10,7 +10,7 @@ import { NumberList } from './number-list.ts';
 export function toDegrees(coordinates: Float64Array, crs: CrsId): void {
   if (crs === 'EPSG:4326') return;
   for (let i = 0; i < coordinates.length; i += 2) {
-    const [longitude, latitude] = lonLatOfBng(coordinates[i]!, coordinates[i + 1]!);
+    const [longitude, latitude] = fromBng(coordinates[i]!, coordinates[i + 1]!);
     coordinates[i] = longitude;
     coordinates[i + 1] = latitude;
   }
