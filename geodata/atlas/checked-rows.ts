@@ -20,26 +20,24 @@ export interface CheckedTable<Item> {
 export function writeRows<Item>(db: Database, spec: CheckedTable<Item>, items: Iterable<Item>): void {
   const marks = spec.columns.map(() => '?').join(', ');
   const insert = db.prepare(`INSERT INTO ${spec.table} (${spec.columns.join(', ')}) VALUES (${marks})`);
-  let check = 0;
-  let rows = 0;
+  const check = new RowCheck();
   for (const item of items) {
     const row = spec.toRow(item).map(storable);
     insert.run(row);
-    check = addRow(check, row);
-    rows++;
+    check.add(row);
   }
-  recordCheck(db, spec.table, rows, check);
+  recordCheck(db, spec.table, check);
 }
 
 /** Reads all rows in the order in which they were written. Refuses the file when they are not what was written. */
 export function readRows<Item>(db: Database, file: string, spec: CheckedTable<Item>): Item[] {
   const items: Item[] = [];
-  let check = 0;
+  const check = new RowCheck();
   for (const row of db.prepare<[], readonly Cell[]>(selectAll(spec)).raw().iterate()) {
-    check = addRow(check, row);
+    check.add(row);
     items.push(spec.fromRow(row));
   }
-  verifyCheck(db, file, spec.table, items.length, check);
+  verifyCheck(db, file, spec.table, check);
   return items;
 }
 
@@ -47,18 +45,41 @@ export function readRows<Item>(db: Database, file: string, spec: CheckedTable<It
 export const selectAll = (spec: { readonly table: string; readonly columns: readonly string[] }): string =>
   `SELECT ${spec.columns.join(', ')} FROM ${spec.table} ORDER BY fid`;
 
-/** The running checksum after one more row. */
-export const addRow = (check: number, row: readonly Cell[]): number => crc32(JSON.stringify(row), check);
+const FLUSH_AT = 1 << 16;
 
-/** Stores the checksum of `rows` rows of `table`. */
-export function recordCheck(db: Database, table: string, rows: number, check: number): void {
-  db.prepare(INSERT_CHECK).run(table, rows, check);
+/** Number and checksum of the rows of one table, gathered as they pass by. */
+export class RowCheck {
+  rows = 0;
+  #crc32 = 0;
+  #pending = '';
+
+  add(row: readonly Cell[]): void {
+    this.rows++;
+    this.#pending += JSON.stringify(row);
+    if (this.#pending.length > FLUSH_AT) this.#flush();
+  }
+
+  /** CRC-32 of the rows as JSON, one after another. */
+  get crc32(): number {
+    this.#flush();
+    return this.#crc32;
+  }
+
+  #flush(): void {
+    this.#crc32 = crc32(this.#pending, this.#crc32);
+    this.#pending = '';
+  }
 }
 
-/** Refuses the file when `rows` rows with this checksum are not what was written. */
-export function verifyCheck(db: Database, file: string, table: string, rows: number, check: number): void {
+/** Stores the checksum of the rows of `table`. */
+export function recordCheck(db: Database, table: string, check: RowCheck): void {
+  db.prepare(INSERT_CHECK).run(table, check.rows, check.crc32);
+}
+
+/** Refuses the file when the rows of `table` that were read are not those that were written. */
+export function verifyCheck(db: Database, file: string, table: string, check: RowCheck): void {
   const stored = db.prepare<[string], { rows: number; crc32: number }>(CHECK_OF_TABLE).get(table);
-  if (!stored || stored.rows !== rows || stored.crc32 !== check) {
+  if (!stored || stored.rows !== check.rows || stored.crc32 !== check.crc32) {
     refuseDamaged(file, `table ${table} is not what was written`);
   }
 }

@@ -7,7 +7,7 @@ import { type Adjacency, OUTSIDE, type Topology } from '../model/topology.ts';
 import { ATTRIBUTES } from './attributes.query.ts';
 import { BLOCK_NAMES } from './blocks.query.ts';
 import { checkCsr, ShapeCheck } from './check-shape.ts';
-import { addRow, readRows, verifyCheck } from './checked-rows.ts';
+import { RowCheck, readRows, verifyCheck } from './checked-rows.ts';
 import { LAYERS, type LayerRow, UNITS, type UnitRow } from './layers.query.ts';
 import { PackedReader } from './packed.ts';
 import { SOURCES } from './sources.query.ts';
@@ -44,13 +44,13 @@ function loadBlocks({ db, packed, check, blockCount }: Loading, layer: string): 
   if (!isLayerId(layer)) return check.fail('blocks');
   const codes: string[] = [];
   const names: string[] = [];
-  let sum = 0;
+  const rows = new RowCheck();
   for (const row of db.prepare<[], readonly [string, string]>(BLOCK_NAMES).raw().iterate()) {
     codes.push(row[0]);
     names.push(row[1]);
-    sum = addRow(sum, row);
+    rows.add(row);
   }
-  verifyCheck(db, check.file, 'blocks', codes.length, sum);
+  verifyCheck(db, check.file, 'blocks', rows);
   const perBlock = {
     landHectares: packed.array('blocks', 'landHectares', 'f64'),
     polygonSquareMetres: packed.array('blocks', 'polygonSquareMetres', 'f64'),

@@ -7,7 +7,7 @@ import { ATLAS_TARGET, claimTarget } from './claim-target.ts';
 import { writeFlowSets } from './flow-store.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
-import type { OutlinesOf } from './outlines.ts';
+import { polygonsFrom } from './outlines.ts';
 import { replaceFile } from './replace-file.ts';
 import { INSERT_TILE } from './tiles.query.ts';
 import { type FeatureContext, writeBlocks, writeLayerFeatures, writeProviders } from './write-features.ts';
@@ -19,7 +19,6 @@ export type EmitTiles = (emit: (tile: TileRecord) => void) => void;
 export interface WriteAtlasOptions {
   /** The time that the file states; same contents and same time give the same bytes. */
   readonly writtenAt: Date;
-  readonly outlinesOf: OutlinesOf;
   /** Called as parts are done, with a phrase for people. */
   readonly onStep?: (step: string) => void;
   /** Most pages of 4096 bytes that the file may have; for tests of a full disk. */
@@ -57,7 +56,7 @@ function writeAll(db: Database, path: string, contents: AtlasContents, tiles: Em
   const { atlas } = contents;
   const at = options.writtenAt.toISOString();
   const step = options.onStep ?? (() => undefined);
-  const context: FeatureContext = { atlas, outlinesOf: options.outlinesOf, at };
+  const context: FeatureContext = { atlas, polygonsOf: polygonsFrom(atlas.topology), at };
   migrate(db, path, MIGRATIONS, at);
   writeMeta(db, atlas, at);
   step('reference data');

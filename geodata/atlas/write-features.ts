@@ -4,24 +4,24 @@ import type { Atlas } from '../model/atlas.ts';
 import type { Provider } from '../model/flows.ts';
 import { type Layer, NO_UNIT } from '../model/layer.ts';
 import { BLOCK_COLUMNS, BLOCKS_INDEX, createBlocks } from './blocks.query.ts';
-import { addRow, recordCheck, writeRows } from './checked-rows.ts';
+import { RowCheck, recordCheck, writeRows } from './checked-rows.ts';
 import { type EncodedGeometry, type Envelope, encodeMultiPolygon, encodePoint, unionOfEnvelopes } from './gpkg-geometry.ts';
 import { createRtree, createRtreeTriggers } from './gpkg-rtree.ts';
 import { type ContentsEntry, quoted, registerFeatures } from './gpkg-schema.ts';
-import type { OutlinesOf } from './outlines.ts';
+import type { PolygonsOf } from './outlines.ts';
 import { PROVIDERS } from './providers.query.ts';
 
 /** What every feature table needs beside its rows. */
 export interface FeatureContext {
   readonly atlas: Atlas;
-  readonly outlinesOf: OutlinesOf;
+  readonly polygonsOf: PolygonsOf;
   /** ISO 8601 with milliseconds, for the table of contents. */
   readonly at: string;
 }
 
 /** The blocks with their polygons and, in one column a layer, the unit that holds them. Row id is block index + 1. */
 export function writeBlocks(db: Database, context: FeatureContext): void {
-  const { atlas, outlinesOf } = context;
+  const { atlas, polygonsOf } = context;
   const { blocks, people, layers } = atlas;
   db.exec(createBlocks(layers.map((layer) => layer.id)));
   const columns = [...BLOCK_COLUMNS, ...layers.map((layer) => layer.id)].map(quoted);
@@ -29,22 +29,22 @@ export function writeBlocks(db: Database, context: FeatureContext): void {
     `INSERT INTO blocks (fid, geom, ${columns.join(', ')}) VALUES (?, ?${', ?'.repeat(columns.length)})`,
   );
   const index = new FeatureIndex(db, 'blocks');
-  const outline = outlinesOf(
-    Uint32Array.from({ length: blocks.count }, (_, b) => b + 1),
+  const outline = polygonsOf(
+    blocks.codes.map((_, b) => b),
     blocks.count,
   );
-  let check = 0;
+  const check = new RowCheck();
   for (let b = 0; b < blocks.count; b++) {
-    const geometry = encodeMultiPolygon(outline(b + 1));
+    const geometry = encodeMultiPolygon(outline(b));
     const units = layers.map((layer) => unitCode(layer, b));
     const hectares = blocks.landHectares[b]!;
     const names = [blocks.codes[b]!, blocks.names[b]!.toWellFormed()];
     insert.run(b + 1, geometry?.blob ?? null, ...names, people.total[b]!, Number.isNaN(hectares) ? null : hectares, ...units);
     index.add(b + 1, geometry);
-    check = addRow(check, names);
+    check.add(names);
   }
   db.exec(BLOCKS_INDEX);
-  recordCheck(db, 'blocks', blocks.count, check);
+  recordCheck(db, 'blocks', check);
   const description = `The smallest units that are assigned (${blocks.layer}); ${people.label}`;
   index.finish({ table: 'blocks', identifier: 'Blocks', description, lastChange: context.at }, 'MULTIPOLYGON');
 }
@@ -59,7 +59,7 @@ export function writeLayerFeatures(db: Database, context: FeatureContext, layer:
   const insert = db.prepare(`INSERT INTO ${table} VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const index = new FeatureIndex(db, layer.id);
   const slotOf = Uint16Array.from(layer.unitOf, (unit) => (unit === NO_UNIT ? 0 : unit + 1));
-  const outline = context.outlinesOf(slotOf, layer.codes.length);
+  const outline = context.polygonsOf(slotOf, layer.codes.length + 1);
   const sums = sumsBySlot(slotOf, context.atlas.people.total, layer.codes.length);
   layer.codes.forEach((code, u) => {
     const geometry = encodeMultiPolygon(outline(u + 1));

@@ -7,7 +7,7 @@ import type { CriterionResult, Verdict } from '../model/verdict.ts';
 /** Polygons, each a list of rings, outer first; a ring is longitude and latitude in turn, 1e-7 degrees, not closed. */
 export type AreaPolygons = readonly (readonly Int32Array[])[];
 
-/** Stitches blocks into polygons: `slotOf` by block, slots 1 to `slotCount`; gives the polygons of one slot. */
+/** Stitches blocks into polygons: `slotOf` by block, each below `slotCount`; gives the polygons of one slot. */
 export type AreaOutlines = (slotOf: Uint16Array, slotCount: number) => (slot: number) => AreaPolygons;
 
 /** One area of one tier. */
@@ -38,9 +38,9 @@ export interface AreaFeatureInputs {
 /** The areas of a tier in the plan's order, empty ones included. People are the atlas's residents. */
 export function areaFeatures({ plan, atlas, tier, outlines, results }: AreaFeatureInputs): AreaFeature[] {
   const { areas, slotOf } = plan.tiers[tier];
-  const slotCount = areas.reduce((most, area) => Math.max(most, area.slot), 0);
-  const blocks = new Uint32Array(slotCount + 1);
-  const people = new Float64Array(slotCount + 1);
+  const slotCount = areas.reduce((most, area) => Math.max(most, area.slot), 0) + 1;
+  const blocks = new Uint32Array(slotCount);
+  const people = new Float64Array(slotCount);
   for (let b = 0; b < slotOf.length; b++) {
     blocks[slotOf[b]!]! += 1;
     people[slotOf[b]!]! += atlas.people.total[b]!;

@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { polygonsFrom } from '../../geodata/atlas/outlines.ts';
 import { writeAreas } from '../../geodata/atlas/write-areas.ts';
 import { useScratch, writeTown } from './scratch.ts';
-import { TOWN_TIME, townContents, townOutlines } from './town-contents.ts';
+import { TOWN_TIME, townContents } from './town-contents.ts';
 
 const scratch = useScratch();
 const run = (program: string, args: readonly string[]): { readonly status: number | null; readonly text: string } => {
@@ -22,13 +23,10 @@ const python = ['/usr/bin/python3', 'python3'].find(
 
 const writeTownAreas = (path: string): void => {
   const { atlas } = townContents();
-  const polygonsOf = townOutlines(
-    Uint16Array.from(atlas.layers[0]!.unitOf, (unit) => unit + 1),
-    3,
-  );
+  const polygonsOf = polygonsFrom(atlas.topology)(atlas.layers[0]!.unitOf, 3);
   const areas = ['West', 'East', 'Empty'].map((name, i) => ({
     ...{ id: `place-${i + 1}`, name, tier: 'place' as const, colour: '#aabbcc', people: 1500, blocks: 15 },
-    ...{ verdict: i === 0 ? ('fail' as const) : null, verdictSummary: '', polygons: polygonsOf(i + 1) },
+    ...{ verdict: i === 0 ? ('fail' as const) : null, verdictSummary: '', polygons: polygonsOf(i) },
   }));
   const { fingerprint, sources } = atlas;
   writeAreas(path, areas, { planName: 'Draft', atlasFingerprint: fingerprint, sources, writtenAt: TOWN_TIME });

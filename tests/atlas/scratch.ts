@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { type WriteAtlasOptions, writeAtlas } from '../../geodata/atlas/write-atlas.ts';
 import { type Issue, IssueError } from '../../geodata/model/issue.ts';
-import { TOWN_TIME, townContents, townOutlines, townTiles } from './town-contents.ts';
+import { TOWN_TIME, townContents, townTiles } from './town-contents.ts';
 
 /** Call once in a test file; `in` gives paths in the folder of the running test. */
 export function useScratch(): { readonly in: (name: string) => string } {
@@ -17,7 +17,7 @@ export function useScratch(): { readonly in: (name: string) => string } {
   return { in: (name) => join(folder, name) };
 }
 
-export const TOWN_OPTIONS: WriteAtlasOptions = { writtenAt: TOWN_TIME, outlinesOf: townOutlines };
+export const TOWN_OPTIONS: WriteAtlasOptions = { writtenAt: TOWN_TIME };
 
 export const writeTown = (path: string, options: Partial<WriteAtlasOptions> = {}): void =>
   writeAtlas(path, townContents(), (emit) => townTiles.forEach(emit), { ...TOWN_OPTIONS, ...options });

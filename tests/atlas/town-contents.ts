@@ -1,72 +1,16 @@
 // The tiny town as a whole atlas: every kind of thing that an atlas holds, at least once, with awkward values among them.
-import type { OutlinesOf } from '../../geodata/atlas/outlines.ts';
 import type { Atlas, BlockAttribute } from '../../geodata/model/atlas.ts';
 import type { AtlasContents, TileRecord } from '../../geodata/model/contents.ts';
-import { FIXED_PER_DEGREE } from '../../geodata/model/coordinates.ts';
 import type { FlowSet } from '../../geodata/model/flows.ts';
 import { layerId } from '../../geodata/model/ids.ts';
 import { type Layer, NO_UNIT } from '../../geodata/model/layer.ts';
-import { type Adjacency, OUTSIDE, type Topology } from '../../geodata/model/topology.ts';
-import { COLUMNS, ROWS, TOWN_BLOCKS, townCcg, townCode, townCouncil, townPeople, townPolygons } from '../support/tiny-town.ts';
+import { buildAdjacency } from '../../geodata/topology/adjacency.ts';
+import { buildTopology } from '../../geodata/topology/build-topology.ts';
+import { COLUMNS, TOWN_BLOCKS, townCcg, townCode, townCouncil, townPeople, townPolygons } from '../support/tiny-town.ts';
 
 export const TOWN_TIME = new Date('2026-11-21T10:00:00.000Z');
 const BLOCK_LAYER = layerId('lsoa', 11);
 const each = <T>(of: (block: number) => T): T[] => Array.from({ length: TOWN_BLOCKS }, (_, block) => of(block));
-const blockAt = (column: number, row: number): number =>
-  column < 0 || column >= COLUMNS || row < 0 || row >= ROWS ? OUTSIDE : row * COLUMNS + column;
-
-/** One arc for every side of every square: nodes are the grid's corners. */
-export function townTopology(): Topology {
-  const sides: { from: number[]; to: number[]; left: number; right: number }[] = [];
-  for (let row = 0; row <= ROWS; row++) {
-    for (let column = 0; column <= COLUMNS; column++) {
-      if (column < COLUMNS) {
-        const [left, right] = [blockAt(column, row), blockAt(column, row - 1)];
-        sides.push({ from: [column, row], to: [column + 1, row], left, right });
-      }
-      if (row < ROWS) {
-        const [left, right] = [blockAt(column - 1, row), blockAt(column, row)];
-        sides.push({ from: [column, row], to: [column, row + 1], left, right });
-      }
-    }
-  }
-  const step = FIXED_PER_DEGREE / 100;
-  const fixed = ([column, row]: number[]): number[] => [FIXED_PER_DEGREE + column! * step, 52 * FIXED_PER_DEGREE + row! * step];
-  const node = ([column, row]: number[]): number => row! * (COLUMNS + 1) + column!;
-  return {
-    arcCount: sides.length,
-    nodeCount: (COLUMNS + 1) * (ROWS + 1),
-    offsets: Uint32Array.from({ length: sides.length + 1 }, (_, i) => i * 2),
-    coordinates: Int32Array.from(sides.flatMap(({ from, to }) => [...fixed(from), ...fixed(to)])),
-    leftBlock: Int32Array.from(sides, (side) => side.left),
-    rightBlock: Int32Array.from(sides, (side) => side.right),
-    startNode: Uint32Array.from(sides, (side) => node(side.from)),
-    endNode: Uint32Array.from(sides, (side) => node(side.to)),
-    lengthMetres: Float64Array.from(sides, (_, i) => 700 + i / 3),
-    sweepSquareMetres: Float64Array.from(sides, (_, i) => -i * 1000.5),
-  };
-}
-
-function townAdjacency(): Adjacency {
-  const rows = each((block) =>
-    [block - COLUMNS, block - 1, block + 1, block + COLUMNS].filter((other) => {
-      const sameRow = Math.floor(other / COLUMNS) === Math.floor(block / COLUMNS);
-      return other >= 0 && other < TOWN_BLOCKS && (Math.abs(other - block) === COLUMNS || sameRow);
-    }),
-  );
-  const offsets = new Uint32Array(TOWN_BLOCKS + 1);
-  rows.forEach((row, block) => {
-    offsets[block + 1] = offsets[block]! + row.length;
-  });
-  const neighbours = Uint32Array.from(rows.flat());
-  return {
-    offsets,
-    neighbours,
-    borderMetres: Float64Array.from(neighbours, (n) => n + 0.1),
-    linked: new Uint8Array(neighbours.length),
-  };
-}
-
 function townLayers(): Layer[] {
   const lookup = (geography: string, names: readonly string[], unitOf: readonly number[]): Layer => ({
     id: layerId(geography, 21),
@@ -119,6 +63,7 @@ const townAttributes = (): BlockAttribute[] => [
 
 function townAtlas(): Atlas {
   const codes = each(townCode);
+  const { topology } = buildTopology(townPolygons());
   return {
     fingerprint: 'f00d',
     title: 'Tiny town',
@@ -147,8 +92,8 @@ function townAtlas(): Atlas {
     },
     layers: townLayers(),
     attributes: townAttributes(),
-    topology: townTopology(),
-    adjacency: townAdjacency(),
+    topology,
+    adjacency: buildAdjacency(topology, TOWN_BLOCKS, []),
     sources: [
       {
         ...{ id: 1, publisher: 'ONS', title: 'Estimates', vintage: 'mid-2020', licence: 'OGL v3.0', attribution: '(c) Crown' },
@@ -223,12 +168,6 @@ export function townContents(): AtlasContents {
     ],
   };
 }
-
-/** Squares as they are, not dissolved: what the store does with polygons does not depend on who stitched them. */
-export const townOutlines: OutlinesOf = (slotOf) => (slot) => {
-  const { coordinates } = townPolygons();
-  return [...slotOf.keys()].filter((b) => slotOf[b] === slot).map((b) => [coordinates.slice(b * 8, b * 8 + 8)]);
-};
 
 export const townTiles: readonly TileRecord[] = [
   { z: 0, x: 0, y: 0, data: Uint8Array.of(31, 139, 8, 0) },
