@@ -14,8 +14,6 @@ export const META: CheckedTable<MetaEntry> = {
   fromRow: ([name, value]) => ({ name: String(name), value: String(value) }),
 };
 
-/** Uses the unique index on name. */
-export const META_VALUE = 'SELECT value FROM coterminous_meta WHERE name = ?';
 export const SET_SCHEMA_VERSION = `INSERT INTO coterminous_schema (fid, version) VALUES (1, ?)
   ON CONFLICT (fid) DO UPDATE SET version = excluded.version`;
 export const SCHEMA_VERSION = 'SELECT version FROM coterminous_schema WHERE fid = 1';

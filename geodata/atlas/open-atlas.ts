@@ -1,4 +1,5 @@
 // Opens an atlas for reading, after checks that cost next to nothing.
+import { existsSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { refuse } from '../model/issue.ts';
 import { AtlasFile } from './atlas-file.ts';
@@ -20,6 +21,7 @@ export interface OpenAtlasOptions {
  */
 export function openAtlas(path: string, options: OpenAtlasOptions = {}): AtlasFile {
   return whileReading(path, () => {
+    finishInterruptedWrite(path);
     checkHeader(path);
     const version = withDatabase(path, (db) => checkTables(db, path));
     const newest = MIGRATIONS.at(-1)?.version ?? 0;
@@ -42,6 +44,20 @@ export function migrateInPlace(path: string, migrations: readonly Migration[], a
     try {
       db.pragma('trusted_schema = OFF');
       db.transaction(() => migrate(db, path, migrations, at.toISOString())).immediate();
+    } finally {
+      db.close();
+    }
+  });
+}
+
+/** A program that died while it changed the file left a journal; SQLite takes the change back when it may write. */
+function finishInterruptedWrite(path: string): void {
+  if (!existsSync(path) || !existsSync(`${path}-journal`)) return;
+  whileWriting(path, () => {
+    const db = new Sqlite(path, { fileMustExist: true, timeout: 2000 });
+    try {
+      db.pragma('trusted_schema = OFF');
+      db.prepare('SELECT count(*) FROM sqlite_schema').get();
     } finally {
       db.close();
     }

@@ -116,7 +116,7 @@ function unitCode(layer: Layer, block: number): string | null {
 }
 
 /** Number of blocks and of people by slot; slot 0 is "none". */
-export function sumsBySlot(
+function sumsBySlot(
   slotOf: Uint16Array,
   total: Float64Array,
   slotCount: number,

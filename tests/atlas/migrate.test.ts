@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type Migration, migrate, schemaVersion } from '../../geodata/atlas/migrate.ts';
@@ -56,6 +59,20 @@ describe('migrations', () => {
     expect(file.parents()).toEqual(townContents().parents);
     expect(file.tileExtent().tiles).toBe(2);
     file.close();
+  });
+
+  it('killed half way, are taken back when the atlas is next opened', () => {
+    const path = scratch.in('x.atlas.gpkg');
+    writeTown(path);
+    const script = join(import.meta.dirname, 'killed-while-migrating.ts');
+    const child = spawnSync(process.execPath, [script, path], { encoding: 'utf8' });
+    expect(child.signal, child.stderr).toBe('SIGKILL');
+    expect(existsSync(`${path}-journal`)).toBe(true);
+    const file = openAtlas(path);
+    expect(file.atlas()).toStrictEqual(townContents().atlas);
+    expect(file.tileExtent().tiles).toBe(2);
+    file.close();
+    expect(existsSync(`${path}-journal`)).toBe(false);
   });
 
   it('do nothing to a file that is up to date', () => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
@@ -82,6 +83,24 @@ describe('opening what is no atlas', () => {
     change(path, sql);
     const file = openAtlas(path);
     expect(issueOf(() => file.atlas()).code).toBe('atlas-damaged');
+    file.close();
+  });
+
+  it.each([
+    ['layer:lad21', 'unitOf', Uint8Array.of(7, 0), 'units that do not exist'],
+    ['topology', 'leftBlock', Uint8Array.of(30, 0, 0, 0), 'blocks that do not exist'],
+    ['adjacency', 'offsets', Uint8Array.of(200, 0, 0, 0), 'offsets that fall'],
+  ])('an atlas that is whole but makes no sense: %s %s', (owner, name, start) => {
+    const path = scratch.in('x.atlas.gpkg');
+    writeTown(path);
+    const db = new Sqlite(path);
+    const where = 'WHERE owner = ? AND name = ?';
+    const data = db.prepare<unknown[], Buffer>(`SELECT data FROM coterminous_packed ${where}`).pluck().get(owner, name)!;
+    data.set(start);
+    db.prepare(`UPDATE coterminous_packed SET data = ?, crc32 = ? ${where}`).run(data, crc32(data), owner, name);
+    db.close();
+    const file = openAtlas(path);
+    expect(describeIssue(issueOf(() => file.atlas()))).toContain(`the parts of ${owner} do not fit together`);
     file.close();
   });
 
