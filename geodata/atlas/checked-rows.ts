@@ -42,7 +42,7 @@ export function readRows<Item>(db: Database, file: string, spec: CheckedTable<It
 }
 
 /** Reads in the order of the row ids. */
-export const selectAll = (spec: { readonly table: string; readonly columns: readonly string[] }): string =>
+const selectAll = (spec: { readonly table: string; readonly columns: readonly string[] }): string =>
   `SELECT ${spec.columns.join(', ')} FROM ${spec.table} ORDER BY fid`;
 
 const FLUSH_AT = 1 << 16;

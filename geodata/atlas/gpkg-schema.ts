@@ -6,7 +6,7 @@ import type { Envelope } from './gpkg-geometry.ts';
 /** "GPKG" in ASCII: how readers know a GeoPackage. */
 export const GPKG_APPLICATION_ID = 0x47504b47;
 /** GeoPackage 1.3.0. The standard takes `user_version` for itself, so our schema version lives in `coterminous_meta`. */
-export const GPKG_USER_VERSION = 10300;
+const GPKG_USER_VERSION = 10300;
 
 const WGS84_WKT =
   'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],' +

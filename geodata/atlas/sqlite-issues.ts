@@ -10,7 +10,7 @@ const issue = (code: string, file: string, message: string, fix: string): Issue 
 });
 
 /** The message and remedy for a file whose bytes are not what was written. */
-export const damaged = (file: string, what: string): Issue =>
+const damaged = (file: string, what: string): Issue =>
   issue(
     'atlas-damaged',
     file,

@@ -5,10 +5,10 @@ import type { Plan } from '../model/plan.ts';
 import type { CriterionResult, Verdict } from '../model/verdict.ts';
 
 /** Polygons, each a list of rings, outer first; a ring is longitude and latitude in turn, 1e-7 degrees, not closed. */
-export type AreaPolygons = readonly (readonly Int32Array[])[];
+type AreaPolygons = readonly (readonly Int32Array[])[];
 
 /** Stitches blocks into polygons: `slotOf` by block, each below `slotCount`; gives the polygons of one slot. */
-export type AreaOutlines = (slotOf: Uint16Array, slotCount: number) => (slot: number) => AreaPolygons;
+type AreaOutlines = (slotOf: Uint16Array, slotCount: number) => (slot: number) => AreaPolygons;
 
 /** One area of one tier. */
 export interface AreaFeature {

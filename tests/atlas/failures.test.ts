@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
 import { writeAtlas } from '../../geodata/atlas/write-atlas.ts';
@@ -12,12 +13,12 @@ const scratch = useScratch();
 /** Runs `use` on a folder that is mounted with `options`; false where this machine does not let us. */
 function withMount(folder: string, options: string, use: (remount: (more: string) => void) => void): boolean {
   mkdirSync(folder);
-  const mount = (how: string): boolean => spawnSync('mount', ['-t', 'tmpfs', '-o', how, 'tmpfs', folder]).status === 0;
+  const mount = (how: string): boolean => spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', how, 'tmpfs', folder]).status === 0;
   if (process.platform !== 'linux' || !mount(options)) return false;
   try {
-    use((more) => spawnSync('mount', ['-o', `remount,${more}`, folder]));
+    use((more) => spawnSync('/bin/mount', ['-o', `remount,${more}`, folder]));
   } finally {
-    spawnSync('umount', [folder]);
+    spawnSync('/bin/umount', [folder]);
   }
   return true;
 }
@@ -27,7 +28,7 @@ describe('when writing fails', () => {
     const path = scratch.in('x.atlas.gpkg');
     writeTown(path);
     const before = readFileSync(path);
-    const script = join(import.meta.dirname, 'killed-while-writing.ts');
+    const script = fileURLToPath(new URL('./killed-while-writing.ts', import.meta.url));
     const child = spawnSync(process.execPath, [script, path], { encoding: 'utf8' });
     expect(child.signal, child.stderr).toBe('SIGKILL');
     expect(readdirSync(dirname(path)).length).toBe(2);

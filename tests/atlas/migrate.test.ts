@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type Migration, migrate, schemaVersion } from '../../geodata/atlas/migrate.ts';
@@ -64,7 +64,7 @@ describe('migrations', () => {
   it('killed half way, are taken back when the atlas is next opened', () => {
     const path = scratch.in('x.atlas.gpkg');
     writeTown(path);
-    const script = join(import.meta.dirname, 'killed-while-migrating.ts');
+    const script = fileURLToPath(new URL('./killed-while-migrating.ts', import.meta.url));
     const child = spawnSync(process.execPath, [script, path], { encoding: 'utf8' });
     expect(child.signal, child.stderr).toBe('SIGKILL');
     expect(existsSync(`${path}-journal`)).toBe(true);
