@@ -33,7 +33,10 @@ export function movedBlocks({ x, y, people }: PartitionPair): MovedBlocks {
   const moved: number[] = [];
   let total = 0;
   for (let block = 0; block < people.length; block++) {
-    if (y.slotOf[block] === matchOf[x.slotOf[block]!]) continue;
+    const from = x.slotOf[block]!;
+    const to = y.slotOf[block]!;
+    // An area that went altogether matches nothing: its blocks have moved, though "in none" is what they share.
+    if (to === matchOf[from] && (to !== 0 || from === 0)) continue;
     moved.push(block);
     total += people[block]!;
   }

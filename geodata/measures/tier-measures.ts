@@ -77,6 +77,7 @@ export class TierMeasures {
   /** People by age band, length bandCount; a view that the next edit changes. */
   bands(slot: number): Float64Array {
     const { bandCount } = this.facts;
+    if (slot >= this.#people.length) return new Float64Array(bandCount);
     return this.#bands.subarray(slot * bandCount, (slot + 1) * bandCount);
   }
 
