@@ -1,12 +1,15 @@
 // Boundaries: polygon features with a code column.
+import { fromFixedDegrees } from '../../model/coordinates.ts';
 import type { PolygonSet } from '../../model/polygons.ts';
 import { ONS } from '../attributions.ts';
 import { cleanText } from '../cells.ts';
 import type { FeatureDataset } from '../dataset.ts';
 import { finerNameOnly, finestColumn, type GeographyColumns, missingCodeName } from '../geographies.ts';
+import type { ImportLog } from '../import-log.ts';
 import { defineImporter } from '../importer.ts';
 import { pickPolygons } from '../pick-polygons.ts';
 import { eachCodedRow } from '../rows.ts';
+import { worstSelfCrossing } from '../self-crossings.ts';
 
 interface Match {
   readonly area: GeographyColumns;
@@ -40,6 +43,7 @@ export const polygons = defineImporter<Match>({
         log.refuseRow({ code: 'no-geometry', message: `${code} has no polygon.`, fix: 'Add its polygon or remove it.', row });
         return false;
       }
+      reportCrossing(set, feature, { code, row }, log);
       codes.push(code);
       names.push(cleanText(cells[area.name] ?? ''));
       kept.push(feature);
@@ -49,6 +53,23 @@ export const polygons = defineImporter<Match>({
     return [{ kind: 'polygons', origin: dataset.origin, layer: area.layer, codes, names, polygons: pickPolygons(set, kept) }];
   },
 });
+
+/** Loops below this share of the ring are what rounding leaves behind; the topology mends them. */
+const MENDED_SHARE = 0.01;
+
+function reportCrossing(
+  set: PolygonSet,
+  feature: number,
+  { code, row }: { readonly code: string; readonly row: number },
+  log: ImportLog,
+): void {
+  const crossing = worstSelfCrossing(set, feature);
+  if (crossing === null) return;
+  const at = `${fromFixedDegrees(crossing.x).toFixed(5)}, ${fromFixedDegrees(crossing.y).toFixed(5)}`;
+  const problem = { code: 'self-crossing-polygon', message: `The border of ${code} crosses itself near ${at}.`, row };
+  if (crossing.share < MENDED_SHARE) log.note({ ...problem, fix: 'Nothing to do: so small a loop is mended.' });
+  else log.error({ ...problem, fix: 'Repair it in a GIS (QGIS: Fix geometries) or take the file as published.' });
+}
 
 function polygonsOf(dataset: FeatureDataset | { readonly kind: 'table' }): PolygonSet {
   if (dataset.kind !== 'features' || dataset.geometry.type !== 'polygon') throw new Error('Not a polygon dataset.');

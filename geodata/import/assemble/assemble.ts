@@ -1,0 +1,111 @@
+// From facts of many files to one atlas. The order in which the files came changes nothing.
+import type { Atlas } from '../../model/atlas.ts';
+import type { AtlasContents } from '../../model/contents.ts';
+import { failure, type Issue, ok, type Result } from '../../model/issue.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { PeopleFact } from '../facts.ts';
+import type { ImportedDataset } from '../import-dataset.ts';
+import { joinAttributes } from './attributes.ts';
+import { blockTable } from './block-table.ts';
+import { blockAdjacency, blockTopology, knownLinks } from './block-topology.ts';
+import { bestPolygons, chooseBlocks, sortBlocks } from './choose-blocks.ts';
+import { compareText } from './compare-text.ts';
+import { addComposedLookups } from './composed-lookups.ts';
+import { addDirectLookups } from './direct-lookups.ts';
+import { Findings, reportsWith } from './findings.ts';
+import { fingerprint, fnv1a64 } from './fingerprint.ts';
+import { joinFlows } from './flows.ts';
+import { factsOf, inOrder, withoutCopies } from './in-order.ts';
+import { knownVintages } from './join-codes.ts';
+import { layersFromLookups, unitNames } from './layers.ts';
+import type { AssembleOptions } from './options.ts';
+import { choosePeople } from './people.ts';
+import { layersFromPolygons } from './polygon-layers.ts';
+import { mergeParents, mergeProviders } from './providers.ts';
+import { sourcesOf } from './sources.ts';
+import { Memberships } from './statements.ts';
+import { vintageLinks } from './vintage-links.ts';
+
+const STEPS = [
+  'Choosing the blocks',
+  'Joining lookups',
+  'Sharing borders',
+  'Laying polygons over the blocks',
+  'Joining flows',
+  'Done',
+] as const;
+
+/**
+ * Joins everything that was imported to the blocks. Fails with every error there is: those of the files first (a file with
+ * an error is not used, and leaving it out in silence would change the result), then those of the joins.
+ */
+export function assemble(
+  imported: readonly ImportedDataset[],
+  options: AssembleOptions,
+): Result<AtlasContents, readonly Issue[]> {
+  const tell = (step: number) => options.onProgress?.({ step: STEPS[step] ?? '', done: step, total: STEPS.length - 1 });
+  const findings = new Findings();
+  const ordered = inOrder(imported);
+  const refused = ordered.flatMap(({ report }) => report.issues.filter(({ severity }) => severity === 'error'));
+  if (refused.length > 0) return failure(refused);
+  const datasets = withoutCopies(ordered, findings);
+
+  tell(0);
+  const polygons = bestPolygons(factsOf(datasets, 'polygons'), findings);
+  const chosen = chooseBlocks(polygons, options.blocks, findings);
+  if (!chosen) return failure(findings.errors);
+  const blocks = sortBlocks(chosen);
+  const lookups = factsOf(datasets, 'lookup');
+  const stated = [...factsOf(datasets, 'polygons'), ...lookups.flatMap(({ columns }) => columns)];
+  const about = { blocks, vintages: knownVintages(blocks.layer, stated) };
+  const people = choosePeople(factsOf(datasets, 'people'), about, findings);
+
+  tell(1);
+  const memberships = new Memberships(blocks, findings);
+  addDirectLookups(lookups, memberships, about, findings);
+  addComposedLookups(lookups, memberships, blocks);
+  const names = unitNames(datasets.flatMap(({ facts }) => facts));
+  const fromLookups = layersFromLookups(memberships, blocks, names, findings);
+  const attributes = joinAttributes(factsOf(datasets, 'attributes'), about, findings);
+  if (!people || findings.errors.length > 0) return failure(findings.errors);
+
+  tell(2);
+  const topology = blockTopology(blocks, chosen.origin, findings);
+  const links = knownLinks(factsOf(datasets, 'links'), blocks, findings);
+  const points = { centroids: factsOf(datasets, 'centroids'), landAreas: factsOf(datasets, 'land-area') };
+  const table = blockTable({ ...about, ...points, names, topology }, findings);
+
+  tell(3);
+  const known = new Set(fromLookups.map(({ id }) => id));
+  const overlay = { blocks, table, people: people.people, known, names };
+  const layers = inIdOrder([...fromLookups, ...layersFromPolygons(polygons, overlay, findings)]);
+
+  tell(4);
+  const flows = factsOf(datasets, 'flows');
+  const flowSets = joinFlows(flows, { ...about, layers }, findings);
+  const providers = mergeProviders(factsOf(datasets, 'providers'), flows);
+  const parents = mergeParents(factsOf(datasets, 'parents'), providers);
+  if (findings.errors.length > 0) return failure(findings.errors);
+
+  const sources = sourcesOf(datasets, options.clock());
+  const atlas: Atlas = {
+    fingerprint: fingerprint(blocks, people.people.total, options.hash ?? fnv1a64),
+    title: options.title,
+    blocks: table,
+    people: { sourceId: sourceIdOf(people.fact, sources), ...people.people },
+    layers,
+    attributes,
+    topology,
+    adjacency: blockAdjacency(topology, blocks, links),
+    sources,
+  };
+  tell(5);
+  const vintages = vintageLinks(lookups, findings);
+  const reports = reportsWith(ordered, findings);
+  return ok({ atlas, links, vintageLinks: vintages, providers, parents, flowSets, reports });
+}
+
+const inIdOrder = (layers: readonly Layer[]): readonly Layer[] => layers.toSorted((a, b) => compareText(a.id, b.id));
+
+const sourceIdOf = ({ origin }: PeopleFact, sources: Atlas['sources']): number =>
+  sources.find(({ file, sha256 }) => file === origin.file && sha256 === origin.sha256)?.id ?? 0;

@@ -1,0 +1,67 @@
+// One list of providers from many files, and what belongs to what.
+import type { Provider, ProviderParent } from '../../model/flows.ts';
+import type { FlowFact, ParentFact, ProviderFact } from '../facts.ts';
+import { PRECEDENCE, provider } from '../providers.ts';
+import { compareText } from './compare-text.ts';
+
+const keyOf = ({ kind, code }: Pick<Provider, 'kind' | 'code'>): string => `${kind} ${code}`;
+
+/**
+ * Providers by kind and code. Every field comes from the first file that knows it, by precedence: ODS directories, lists
+ * with points, network lists, the practice map, mentions. Destinations of flows that no list has are added by their code.
+ */
+export function mergeProviders(facts: readonly ProviderFact[], flows: readonly FlowFact[]): readonly Provider[] {
+  const mentioned = flows.map((flow) => ({ precedence: PRECEDENCE.mention + 1, providers: destinationsOf(flow) }));
+  const merged = new Map<string, Provider>();
+  for (const { providers } of [...facts, ...mentioned].toSorted((a, b) => a.precedence - b.precedence)) {
+    for (const said of providers) {
+      const known = merged.get(keyOf(said));
+      merged.set(keyOf(said), known ? filledUp(known, said) : said);
+    }
+  }
+  foldPractices(merged);
+  return [...merged.values()].toSorted((a, b) => compareText(a.kind, b.kind) || compareText(a.code, b.code));
+}
+
+const destinationsOf = ({ set, destinationCodes, destinationNames }: FlowFact): readonly Provider[] =>
+  destinationCodes.map((code, index) => provider({ kind: set.destinationKind, code, name: destinationNames[index] ?? '' }));
+
+function filledUp(known: Provider, said: Provider): Provider {
+  const point = known.longitude === null ? said : known;
+  return {
+    ...known,
+    name: known.name || said.name,
+    postcode: known.postcode || said.postcode,
+    longitude: point.longitude,
+    latitude: point.latitude,
+    status: known.status || said.status,
+    people: known.people ?? said.people,
+    details: { ...said.details, ...known.details },
+  };
+}
+
+/** A centre that ODS counts as another service but that has registered patients is one practice, not two providers. */
+function foldPractices(merged: Map<string, Provider>): void {
+  for (const service of [...merged.values()]) {
+    if (service.kind !== 'other-service') continue;
+    const key = keyOf({ kind: 'gp-practice', code: service.code });
+    const practice = merged.get(key);
+    if (!practice) continue;
+    merged.set(key, filledUp(practice, service));
+    merged.delete(keyOf(service));
+  }
+}
+
+/** Every distinct statement once, in order; a statement of a folded service is one of its practice. */
+export function mergeParents(facts: readonly ParentFact[], providers: readonly Provider[]): readonly ProviderParent[] {
+  const practices = new Set(providers.filter(({ kind }) => kind === 'gp-practice').map(({ code }) => code));
+  const distinct = new Map<string, ProviderParent>();
+  for (const parent of facts.flatMap(({ parents }) => parents)) {
+    const isPractice = parent.childKind === 'other-service' && practices.has(parent.childCode);
+    const said: ProviderParent = isPractice ? { ...parent, childKind: 'gp-practice' } : parent;
+    const key = [said.childKind, said.childCode, said.parentKind, said.parentCode, said.from, said.to].join('\t');
+    const known = distinct.get(key);
+    if (!known || known.parentName === '') distinct.set(key, said);
+  }
+  return [...distinct].toSorted((a, b) => compareText(a[0], b[0])).map(([, parent]) => parent);
+}
