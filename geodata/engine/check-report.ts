@@ -2,7 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import { TIERS, type Tier } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Basis, CriterionResult, Offender, Verdict } from '../model/verdict.ts';
+import { type Basis, type CriterionResult, type Offender, type Verdict, worstVerdict } from '../model/verdict.ts';
 
 export interface TierSummary {
   readonly areas: number;
@@ -58,14 +58,6 @@ export function checkReport(args: {
     tiers: { neighbourhood: summary('neighbourhood'), place: summary('place'), system: summary('system') },
     results: [...results].sort(inOrder).map(({ areaId, ...result }) => ({ ...result, area: areaId })),
   };
-}
-
-const WORST: readonly Verdict[] = ['fail', 'arguable', 'pass', 'not-assessed'];
-
-/** The worst of some verdicts: fail, then arguable, then pass; not assessed only when there is nothing else. */
-export function worstVerdict(verdicts: Iterable<Verdict>): Verdict {
-  const seen = new Set(verdicts);
-  return WORST.find((verdict) => seen.has(verdict)) ?? 'not-assessed';
 }
 
 function summarise(plan: Plan, results: readonly CriterionResult[], tier: Tier): TierSummary {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { polygonsFrom } from '../atlas/outlines.ts';
 import { writeAreas } from '../atlas/write-areas.ts';
 import { type AreaFeature, areaFeatures } from '../export/area-features.ts';
 import { areasGeoJson } from '../export/areas-geojson.exporter.ts';
@@ -11,7 +12,6 @@ import { evaluatePlanOn } from './evaluate-plan.ts';
 import { parseTier } from './partition-of.ts';
 import { readPlan } from './plan-files.ts';
 import { loadPlanPack } from './plan-pack.ts';
-import { polygonsBySlot } from './polygons-by-slot.ts';
 import { replaceText } from './text-files.ts';
 import { withAtlas } from './with-atlas.ts';
 
@@ -58,7 +58,9 @@ function exportAreas(
   at: string,
 ): ExportReport['files'][number] {
   const results = evaluatePlanOn(atlas, plan, loadPlanPack(plan).pack);
-  const outlines = polygonsBySlot(atlas.topology);
+  const polygonsOf = polygonsFrom(atlas.topology);
+  // Slots are counted from 1; slot 0 is what no area holds.
+  const outlines = (slotOf: Uint16Array, slotCount: number) => polygonsOf(slotOf, slotCount + 1);
   const areas = tiers.flatMap((tier) => areaFeatures({ plan, atlas, tier, outlines, results }));
   writeByEnding(path, areas, atlas, plan, at);
   return { file: path, what: 'areas', rows: areas.length };

@@ -2,7 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { AreaId, Tier } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import type { CriterionResult, Verdict } from '../model/verdict.ts';
+import { type CriterionResult, VERDICTS_BY_GRAVITY, type Verdict } from '../model/verdict.ts';
 
 /** Polygons, each a list of rings, outer first; a ring is longitude and latitude in turn, 1e-7 degrees, not closed. */
 type AreaPolygons = readonly (readonly Int32Array[])[];
@@ -58,11 +58,10 @@ export function areaFeatures({ plan, atlas, tier, outlines, results }: AreaFeatu
   }));
 }
 
-/** Worst first. */
-const VERDICTS: readonly Verdict[] = ['fail', 'arguable', 'not-assessed', 'pass'];
-
 function summarise(results: readonly CriterionResult[]): Pick<AreaFeature, 'verdict' | 'verdictSummary'> {
-  const counts = VERDICTS.map((verdict) => [verdict, results.filter((result) => result.verdict === verdict).length] as const);
+  const counts = VERDICTS_BY_GRAVITY.map(
+    (verdict) => [verdict, results.filter((result) => result.verdict === verdict).length] as const,
+  );
   const present = counts.filter(([, count]) => count > 0);
   return {
     verdict: present[0]?.[0] ?? null,

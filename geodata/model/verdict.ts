@@ -20,6 +20,15 @@ export type CriterionId = (typeof CRITERIA)[number];
 
 export type Verdict = 'pass' | 'arguable' | 'fail' | 'not-assessed';
 
+/** Worst first. What could not be assessed says nothing, so it comes last. */
+export const VERDICTS_BY_GRAVITY: readonly Verdict[] = ['fail', 'arguable', 'pass', 'not-assessed'];
+
+/** The worst of some verdicts; `not-assessed` only when there is nothing else. */
+export function worstVerdict(verdicts: Iterable<Verdict>): Verdict {
+  const seen = new Set(verdicts);
+  return VERDICTS_BY_GRAVITY.find((verdict) => seen.has(verdict)) ?? 'not-assessed';
+}
+
 /** What the number rests on: shown beside it, on screen and on exports. */
 export interface Basis {
   readonly people: 'resident' | 'registered' | 'none';

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { atlasInfo } from '../../geodata/atlas/atlas-info.ts';
 import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
 import { useScratch, writeTown } from './scratch.ts';
 import { townContents, townTiles } from './town-contents.ts';
@@ -36,22 +35,6 @@ describe('an atlas in a file', () => {
     expect(file.provider('trust', 'P1')).toBeNull();
     expect(file.parentsOf('gp-practice', 'P1').map((parent) => parent.parentCode)).toEqual(['U1']);
     expect(file.tileExtent()).toEqual({ tiles: 2, minZoom: 0, maxZoom: 5 });
-    file.close();
-  });
-
-  it('tells what it holds', () => {
-    const path = townPath();
-    writeTown(path);
-    const file = openAtlas(path);
-    const info = atlasInfo(file);
-    expect(info).toMatchObject({ blocks: 30, population: 3030, providers: 2, tiles: 2, blockLayer: 'lsoa11' });
-    expect(info.layers.map(({ id, units }) => [id, units])).toEqual([
-      ['lad21', 2],
-      ['ccg21', 2],
-      ['pcn21', 3],
-    ]);
-    expect(info.flowSets[0]).toMatchObject({ id: 'by-block', cells: 62, total: (61 * 62) / 2 });
-    expect(info.writtenAt).toBe('2026-11-21T10:00:00.000Z');
     file.close();
   });
 
