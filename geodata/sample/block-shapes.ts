@@ -6,7 +6,7 @@ import type { KmPoint } from './plane.ts';
 import type { Random } from './random.ts';
 import type { Dwelling } from './settlements.ts';
 
-export const BLOCK_COUNT = 700;
+const BLOCK_COUNT = 700;
 const ISLAND_BLOCKS = 4;
 const ROUNDS = 5;
 

@@ -77,12 +77,4 @@ export interface County {
   readonly dominantNetwork: readonly number[];
   readonly links: readonly Link[];
   readonly roads: readonly RoadLink[];
-  /** Block codes of what was planted on purpose. */
-  readonly planted: {
-    readonly crossing: readonly string[];
-    readonly exclave: readonly string[];
-    readonly valley: readonly string[];
-    readonly oversizedNetwork: number;
-    readonly undersizedNetwork: number;
-  };
 }

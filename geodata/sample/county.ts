@@ -80,13 +80,11 @@ export function makeCounty(): County {
   const blocks = describeBlocks(raw, territory, naming, stream(5));
   const position = new Map(naming.order.map((block, at) => [block, at]));
   const island = [...blocks.keys()].filter((at) => blocks[at]!.island);
-  const remote = [territory.planted.exclave.map((block) => position.get(block)!), island];
+  const remote = [territory.exclave.map((block) => position.get(block)!), island];
   const main = blocks.filter((_, at) => !remote.flat().includes(at));
   const networks = nameNetworks(main, settlements, stream(6));
   const practices = placePractices({ blocks, networks, settlements, remote }, stream(7));
   const registrations = register(blocks, practices, stream(8));
-  const codesOf = (members: readonly number[]) => members.map((block) => blocks[position.get(block)!]!.code).sort();
-  const { crossing, exclave, valley, oversizedNetwork, undersizedNetwork } = territory.planted;
   return {
     settlements,
     blocks,
@@ -97,12 +95,5 @@ export function makeCounty(): County {
     dominantNetwork: dominantNetworks(blocks, practices, registrations),
     links: declareLinks(blocks),
     roads: layRoads(shapes, blocks, settlements, stream(9)),
-    planted: {
-      crossing: codesOf(crossing),
-      exclave: codesOf(exclave),
-      valley: codesOf(valley),
-      oversizedNetwork,
-      undersizedNetwork,
-    },
   };
 }

@@ -88,7 +88,5 @@ export const VILLAGE_NAMES: readonly string[] = [
   'Tarn Cross', 'Upwick Fen', 'Westerhithe', 'Wormley Moor',
 ];
 
-/** The valley whose people live nearer to a hospital of the neighbouring system. */
-export const VALLEY = { name: 'Skelldale', x: 7.5, y: 12.5 } as const;
 /** Where the estuary is bridged: the road runs north to south at this easting. */
 export const BRIDGE = { name: 'Marche Bridge', x: 14, north: -2.2, south: -7.6 } as const;

@@ -2,7 +2,7 @@
 import { balancedRegions, type Groupable, giveLooseBlocksAway, spreadCentres, subset } from './balanced-regions.ts';
 import type { RawBlock } from './blocks.ts';
 import { CCGS, DISTRICTS, ISLAND_DISTRICT } from './bodies.ts';
-import { TOWNS, VALLEY } from './drawing.ts';
+import { TOWNS } from './drawing.ts';
 import { type KmPoint, squaredKm } from './plane.ts';
 
 /** Per block, by block number. */
@@ -13,20 +13,12 @@ export interface Territory {
   readonly network: Int32Array;
   /** Statistical group of blocks within a district. */
   readonly msoa: Int32Array;
-  readonly planted: {
-    /** Blocks of Tarrow Vale district that belong to Marchmouth CCG. */
-    readonly crossing: readonly number[];
-    /** Blocks of Hallowmoor district that belong to Saltby and Thornsea CCG. */
-    readonly exclave: readonly number[];
-    readonly valley: readonly number[];
-    readonly oversizedNetwork: number;
-    readonly undersizedNetwork: number;
-  };
+  /** Blocks of Hallowmoor district that belong to Saltby and Thornsea CCG. */
+  readonly exclave: readonly number[];
 }
 
 const CROSSING_BLOCKS = 9;
 const EXCLAVE_BLOCKS = 3;
-const VALLEY_BLOCKS = 6;
 const MSOA_PEOPLE = 8_200;
 /** People wanted in the planted networks; the others share what is left. */
 const OVERSIZED = 62_000;
@@ -148,19 +140,12 @@ export function divideCounty(blocks: readonly RawBlock[]): Territory {
   const exclave = growPatch(blocks, townNamed('Stannick'), EXCLAVE_BLOCKS, inDistrict(2));
   for (const block of crossing) ccg[block] = 0;
   for (const block of exclave) ccg[block] = 1;
-  const rural = (block: number) => district[block] === 8 && ['village', 'dispersed'].includes(blocks[block]!.kind);
   const network = assignNetworks(things, ccg, exclave);
   return {
     district,
     ccg,
     network,
     msoa: assignMsoas(things, district, (block) => blocks[block]!.island),
-    planted: {
-      crossing,
-      exclave,
-      valley: growPatch(blocks, VALLEY, VALLEY_BLOCKS, rural),
-      oversizedNetwork: 0,
-      undersizedNetwork: CCGS.slice(0, 3).reduce((sum, { networks }) => sum + networks, 0),
-    },
+    exclave,
   };
 }
