@@ -1,0 +1,77 @@
+// Published files in, one atlas out - or nothing at all, with every reason.
+import { basename } from 'node:path';
+import { writeAtlas } from '../atlas/write-atlas.ts';
+import { assemble } from '../import/assemble/assemble.ts';
+import type { AtlasContents } from '../model/contents.ts';
+import { isLayerId, type LayerId } from '../model/ids.ts';
+import { type Issue, IssueError, refuse } from '../model/issue.ts';
+import { type AtlasReport, atlasReport } from './atlas-report.ts';
+import { emitTiles } from './emit-tiles.ts';
+import type { Progress } from './progress.ts';
+import { readInputs } from './read-inputs.ts';
+import { sha256 } from './sha256.ts';
+
+export interface BuildAtlasArgs {
+  readonly inputs: readonly string[];
+  readonly out: string;
+  /** The layer to assign by; the finest that comes with polygons unless told. */
+  readonly blocks?: string;
+  readonly title?: string;
+  readonly clock: () => string;
+  readonly onProgress: Progress;
+}
+
+/** Builds an atlas and replaces `out` with it. Throws IssueError with every error found; then nothing is written. */
+export async function buildAtlas(
+  args: BuildAtlasArgs,
+): Promise<{ readonly report: AtlasReport; readonly issues: readonly Issue[] }> {
+  const blocks = blockLayer(args.blocks);
+  const read = await readInputs(args.inputs, args.onProgress);
+  const assembled = assemble(read.imported, {
+    ...(blocks === null ? {} : { blocks }),
+    title:
+      args.title ??
+      basename(args.out)
+        .replace(/\.gpkg$/, '')
+        .replace(/\.atlas$/, ''),
+    clock: args.clock,
+    hash: sha256,
+    onProgress: args.onProgress,
+  });
+  if (!assembled.ok) throw new IssueError(distinct([...read.errors, ...assembled.error]));
+  if (read.errors.length > 0) throw new IssueError(distinct(read.errors));
+  const contents: AtlasContents = { ...assembled.value, reports: [...assembled.value.reports, ...read.unread].sort(byFile) };
+  write(args, contents);
+  const { atlas, flowSets, providers, reports } = contents;
+  const issues = reports.flatMap((report) => report.issues).filter((issue) => issue.severity !== 'note');
+  return { report: atlasReport({ path: args.out, atlas, flowSets, providers, reports }), issues };
+}
+
+function write({ out, clock, onProgress }: BuildAtlasArgs, contents: AtlasContents): void {
+  const tell = (step: string): void => onProgress({ step, done: 0, total: 1 });
+  tell('Writing the atlas');
+  writeAtlas(out, contents, (emit) => emitTiles(contents.atlas, emit, onProgress), {
+    writtenAt: new Date(clock()),
+    onStep: tell,
+  });
+}
+
+function blockLayer(text: string | undefined): LayerId | null {
+  if (text === undefined) return null;
+  const id = text.toLowerCase();
+  if (isLayerId(id)) return id;
+  refuse(
+    'unknown-layer',
+    `"${text}" is not the name of a layer.`,
+    {},
+    'Write a geography and a two-digit year: lsoa11, lsoa21, msoa11.',
+  );
+}
+
+const byFile = (a: { file: string; sheet: string | null }, b: { file: string; sheet: string | null }): number =>
+  compare(a.file, b.file) || compare(a.sheet ?? '', b.sheet ?? '');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const distinct = (issues: readonly Issue[]): Issue[] => [
+  ...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values(),
+];
