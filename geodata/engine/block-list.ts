@@ -8,7 +8,7 @@ import { readText } from './text-files.ts';
  * IssueError naming the rows of codes that the atlas does not have (the first ten), and for an empty list.
  */
 export function readBlockList(path: string, blocks: Pick<BlockTable, 'indexOf' | 'layer' | 'codes'>): Uint32Array {
-  const lines = readText(path, 'list of blocks').split(/\r\n|\n|\r/);
+  const lines = readText(path).split(/\r\n|\n|\r/);
   const found = new Set<number>();
   const issues: Issue[] = [];
   lines.forEach((line, i) => {

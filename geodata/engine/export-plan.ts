@@ -43,7 +43,7 @@ export async function exportPlan(args: ExportArgs): Promise<ExportReport> {
     if (args.areas !== null) files.push(exportAreas(args.areas, atlas, plan, tiers, args.clock()));
     if (args.assignments !== null) {
       const year = Number(args.clock().slice(0, 4));
-      replaceText(args.assignments, assignmentsCsv({ plan, atlas, tiers, year }), 'table of assignments');
+      replaceText(args.assignments, assignmentsCsv({ plan, atlas, tiers, year }));
       files.push({ file: args.assignments, what: 'blocks with their areas', rows: atlas.blocks.count });
     }
     return { files };
@@ -77,7 +77,7 @@ function writeByEnding(path: string, areas: readonly AreaFeature[], atlas: Atlas
     });
   } else if (ending === '.geojson' || ending === '.json') {
     const attributions = atlas.sources.map((source) => source.attribution).filter((text) => text !== '');
-    replaceText(path, areasGeoJson(plan.name, areas, attributions), 'file of areas');
+    replaceText(path, areasGeoJson(plan.name, areas, attributions));
   } else {
     refuse('unknown-format', `Areas cannot be written as "${ending}".`, { file: path }, 'End the name in .geojson or .gpkg.');
   }

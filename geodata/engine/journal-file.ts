@@ -1,11 +1,11 @@
 // The journal beside a plan: every step is on the disk before the next one is drawn, so a crash loses nothing that was on
 // screen but an unfinished stroke.
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { whileWriting } from '../atlas/sqlite-issues.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Plan } from '../model/plan.ts';
 import { encodeEntry, encodeHeader, type JournalStep, journalLines, type Replay, replayJournal } from '../plan/journal.ts';
 import { sha256 } from './sha256.ts';
-import { refuseFile } from './text-files.ts';
 
 export const journalPath = (planPath: string): string => `${planPath}.journal`;
 
@@ -35,12 +35,9 @@ export class JournalFile {
     this.#path = journalPath(planPath);
     this.#blockCodes = atlas.blocks.codes;
     this.#next = 1;
-    try {
-      this.#handle = openSync(this.#path, 'w');
-      this.#write(encodeHeader({ plan: plan.id, saved: sha256(savedText), blockLayer: plan.blockLayer }));
-    } catch (error) {
-      refuseFile(error, this.#path, 'The journal that guards against a crash could not be written');
-    }
+    // A full disk or a read-only folder must be said now, not after an hour of drawing.
+    this.#handle = whileWriting(this.#path, () => openSync(this.#path, 'w'));
+    this.#write(encodeHeader({ plan: plan.id, saved: sha256(savedText), blockLayer: plan.blockLayer }));
     for (const step of resume.steps) this.append(step);
   }
 
@@ -57,7 +54,9 @@ export class JournalFile {
   }
 
   #write(line: string): void {
-    writeSync(this.#handle, line);
-    fsyncSync(this.#handle);
+    whileWriting(this.#path, () => {
+      writeSync(this.#handle, line);
+      fsyncSync(this.#handle);
+    });
   }
 }

@@ -16,7 +16,7 @@ export interface OpenedPlan {
 
 /** Reads a plan against an atlas. Throws IssueError when the file cannot be read or is no plan for these blocks. */
 export function readPlan(path: string, atlas: Atlas): OpenedPlan {
-  const text = readText(path, 'plan');
+  const text = readText(path);
   const { indexOf, count, layer } = atlas.blocks;
   const parsed = parsePlan(text, { indexOf, count, blockLayer: layer, fingerprint: atlas.fingerprint, file: path });
   if (!parsed.ok) throw new IssueError(parsed.error);
@@ -26,7 +26,7 @@ export function readPlan(path: string, atlas: Atlas): OpenedPlan {
 /** Writes a plan in one step. Throws IssueError when the disk or the folder refuses; the old file is then as it was. */
 export function savePlan(path: string, plan: Plan, atlas: Atlas): string {
   const text = serialisePlan(plan, atlas.blocks.codes);
-  replaceText(path, text, 'plan');
+  replaceText(path, text);
   return text;
 }
 

@@ -20,7 +20,7 @@ export function loadRulePack(nameOrPath: string): RulePack {
       `Choose one of ${names}, or the path of a pack's .json file.`,
     );
   }
-  const parsed = parseRulePack(readText(nameOrPath, 'rule pack'), nameOrPath);
+  const parsed = parseRulePack(readText(nameOrPath), nameOrPath);
   if (!parsed.ok) throw new IssueError(parsed.error);
   return parsed.value;
 }

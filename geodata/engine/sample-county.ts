@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { STARTER_LAYERS } from '../sample/planted.ts';
 import { writeSampleCounty } from '../sample/write-sample-county.ts';
 import { buildAtlas } from './build-atlas.ts';
 import { newPlan } from './new-plan.ts';
@@ -13,9 +14,6 @@ export interface SampleCounty {
   /** False when it was there already. */
   readonly made: boolean;
 }
-
-/** Layers that the starter plan is seeded from. */
-const SEEDS = { system: 'stp21', place: 'utla21', neighbourhood: 'pcn22' } as const;
 
 /** Writes the county's files, as publishers would, and returns their names. */
 export const writeSample = (folder: string): Promise<readonly string[]> => writeSampleCounty(folder);
@@ -36,7 +34,7 @@ export async function openSampleCounty(args: {
       out: planPath,
       name: 'Marchshire as it is',
       rules: 'ics-2019',
-      seeds: SEEDS,
+      seeds: STARTER_LAYERS,
       force: false,
       who: 'Coterminous',
       clock: args.clock,
