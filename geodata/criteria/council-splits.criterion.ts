@@ -107,8 +107,8 @@ function areaEvidence(
   const { one, many } = unitWords(layer.id);
   if (units.length === 0) return `No ${one} with a part here is split between ${tier}s.`;
   const parts = units.map((unit) => {
-    const people = `${grouped(table.peopleIn(area.slot, unit))} of ${residents(table.unitPeople[unit]!)}`;
-    return `${layer.units.names[unit]!} (${people} here)`;
+    const people = `${grouped(table.peopleIn(area.slot, unit))} of its ${residents(table.unitPeople[unit]!)}`;
+    return `${layer.units.names[unit]!} with ${people}`;
   });
   const who = units.length === 1 ? `one ${one}` : counted(units.length, one, many);
   return `${sentence(`holds a part of ${who}`)} split between ${tier}s: ${listed(parts)}${dated(context.facts)}.`;
