@@ -1,10 +1,10 @@
 // One dataset in, facts and a report out.
 import type { FileReport } from '../model/contents.ts';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, IssueError } from '../model/issue.ts';
 import type { Dataset, DatasetOrigin } from './dataset.ts';
 import type { ImportFact } from './facts.ts';
 import { ImportLog, KEPT_ISSUES } from './import-log.ts';
-import type { SourceText } from './importer.ts';
+import type { Recognition, SourceText } from './importer.ts';
 import { recognise, whyUnknown } from './recognise.ts';
 
 /** What one dataset gave. `facts` is empty when the report holds an error: a file is used as a whole or not at all. */
@@ -37,7 +37,7 @@ export function importDataset(dataset: Dataset): ImportedDataset {
   const facts: ImportFact[] = [];
   const logs = recognitions.map((recognition) => {
     const log = new ImportLog(origin);
-    facts.push(...recognition.run(log));
+    facts.push(...runSafely(recognition, log));
     return log;
   });
   const report: FileReport = {
@@ -50,6 +50,20 @@ export function importDataset(dataset: Dataset): ImportedDataset {
   };
   const refused = logs.some((log) => log.hasErrors);
   return { origin, facts: refused ? [] : facts, report, sources: recognitions.map(({ source }) => source) };
+}
+
+/** Tables are read while their rows are visited: what the reader finds wrong then belongs to the report as well. */
+function runSafely(recognition: Recognition, log: ImportLog): readonly ImportFact[] {
+  try {
+    return recognition.run(log);
+  } catch (error) {
+    if (!(error instanceof IssueError)) throw error;
+    for (const { code, message, fix, place } of error.issues) {
+      const { row, column } = place;
+      log.error({ code, message, fix, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) });
+    }
+    return [];
+  }
 }
 
 /** Rows by the strictest importer: a row counts as kept when all of them kept it. */

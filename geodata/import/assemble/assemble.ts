@@ -24,6 +24,8 @@ import { layersFromPolygons } from './polygon-layers.ts';
 import { mergeParents, mergeProviders } from './providers.ts';
 import { sourcesOf } from './sources.ts';
 import { Memberships } from './statements.ts';
+import { reportUnconnected } from './unconnected-lookups.ts';
+import { checkTotals, noteUnused } from './unused.ts';
 import { vintageLinks } from './vintage-links.ts';
 
 const STEPS = [
@@ -56,14 +58,14 @@ export function assemble(
   if (!chosen) return failure(findings.errors);
   const blocks = sortBlocks(chosen);
   const lookups = factsOf(datasets, 'lookup');
-  const stated = [...factsOf(datasets, 'polygons'), ...lookups.flatMap(({ columns }) => columns)];
-  const about = { blocks, vintages: knownVintages(blocks.layer, stated) };
+  const about = { blocks, vintages: knownVintages(blocks.layer, factsOf(datasets, 'polygons'), lookups) };
   const people = choosePeople(factsOf(datasets, 'people'), about, findings);
 
   tell(1);
   const memberships = new Memberships(blocks, findings);
   addDirectLookups(lookups, memberships, about, findings);
   addComposedLookups(lookups, memberships, blocks);
+  reportUnconnected(lookups, new Set(memberships.byLayer.keys()), blocks.layer, findings);
   const names = unitNames(datasets.flatMap(({ facts }) => facts));
   const fromLookups = layersFromLookups(memberships, blocks, names, findings);
   const attributes = joinAttributes(factsOf(datasets, 'attributes'), about, findings);
@@ -79,6 +81,12 @@ export function assemble(
   const known = new Set(fromLookups.map(({ id }) => id));
   const overlay = { blocks, table, people: people.people, known, names };
   const layers = inIdOrder([...fromLookups, ...layersFromPolygons(polygons, overlay, findings)]);
+  noteUnused(
+    datasets.flatMap(({ facts }) => facts),
+    blocks.layer,
+    findings,
+  );
+  checkTotals(factsOf(datasets, 'people'), { blocks: blocks.layer, layers, people: people.people }, findings);
 
   tell(4);
   const flows = factsOf(datasets, 'flows');

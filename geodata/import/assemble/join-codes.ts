@@ -1,6 +1,7 @@
 // Joining a file's codes to the blocks, and telling why they do not match where they do not.
 import { type LayerId, layerParts } from '../../model/ids.ts';
 import type { DatasetOrigin } from '../dataset.ts';
+import type { LookupFact, PolygonFact } from '../facts.ts';
 import { laterVintage } from '../geographies.ts';
 import { compareText, counted, firstCodes } from './compare-text.ts';
 import type { Findings } from './findings.ts';
@@ -47,8 +48,12 @@ export function reportJoin(
   findings: Findings,
 ): void {
   const { missing, extra, matched } = join;
-  if (extra.length === 0) return;
   const { blocks } = about;
+  if (missing.length > 0 && matched > 0) {
+    const message = `${counted(missing.length, 'block')} of ${blocks.layer} (${firstCodes(missing)}) ${missing.length === 1 ? 'is' : 'are'} not in the ${file.what}.`;
+    findings.note(file.origin, { code: 'blocks-not-in-file', message, fix: 'Add the rest of the table, if there is one.' });
+  }
+  if (extra.length === 0) return;
   const vintage = missing.length > 0 ? seemsToBe(extra, about.blocks.layer, about.vintages) : null;
   const counts = `${counted(extra.length, 'code')} of the ${file.what} (${firstCodes(extra)}) ${extra.length === 1 ? 'is no block' : 'are no blocks'} of ${blocks.layer}`;
   if (vintage !== null) {
@@ -66,7 +71,7 @@ export function reportJoin(
   const own = new Set(blocks.codes.map(prefix));
   const strangers = extra.filter((code) => own.has(prefix(code)));
   const isFew = strangers.length > 0 && strangers.length < matched;
-  const fix = 'Check that the polygons are complete if these places should be there.';
+  const fix = isFew ? 'Check that the polygons are complete.' : 'Nothing to do if the blocks are a part of the country.';
   findings[isFew ? 'warn' : 'note'](file.origin, {
     code: 'codes-outside-the-blocks',
     message: `${counts}; they were left out.`,
@@ -74,32 +79,40 @@ export function reportJoin(
   });
 }
 
-/** The vintage of the same geography that most of the strange codes are of, or null when that cannot be told. */
+/**
+ * The vintage of the same geography that strange codes are of, or null when that cannot be told. One in a hundred is enough:
+ * most codes live on from one vintage to the next, and a file may cover far more ground than the blocks.
+ */
 export function seemsToBe(codes: readonly string[], layer: LayerId, vintages: KnownVintages): LayerId | null {
+  const own = vintages.get(layer);
   const votes = new Map<LayerId, number>();
   const vote = (id: LayerId) => votes.set(id, (votes.get(id) ?? 0) + 1);
   for (const code of codes) {
     const later = laterVintage(code, layer);
     if (later !== null) vote(later);
-    else for (const [id, known] of vintages) if (known.has(code)) vote(id);
+    else if (!own?.has(code)) for (const [id, known] of vintages) if (known.has(code)) vote(id);
   }
   const [best] = [...votes].toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
-  // Strangers from beyond the border (Wales) may be many, so a tenth of them is enough to tell.
-  return best && best[1] * 10 >= codes.length ? best[0] : null;
+  return best && best[1] * 100 >= codes.length ? best[0] : null;
 }
 
-/** Codes of the same geography as the blocks in other years, from any fact that states them. */
-export function knownVintages(
-  layer: LayerId,
-  stated: readonly { readonly layer: LayerId; readonly codes: readonly string[] }[],
-): KnownVintages {
+/**
+ * Codes of the blocks' geography by vintage. Those of the blocks' own come only from files that can be trusted to have them:
+ * polygons, and lookups that carry several vintages side by side.
+ */
+export function knownVintages(layer: LayerId, polygons: readonly PolygonFact[], lookups: readonly LookupFact[]): KnownVintages {
   const { geography } = layerParts(layer);
+  const isOfGeography = (column: { readonly layer: LayerId }) => layerParts(column.layer).geography === geography;
   const vintages = new Map<LayerId, Set<string>>();
-  for (const { layer: other, codes } of stated) {
-    if (other === layer || layerParts(other).geography !== geography) continue;
-    const known = vintages.get(other) ?? new Set();
+  const add = (id: LayerId, codes: readonly string[]) => {
+    const known = vintages.get(id) ?? new Set();
     for (const code of codes) known.add(code);
-    vintages.set(other, known);
+    vintages.set(id, known);
+  };
+  for (const fact of polygons.filter(isOfGeography)) add(fact.layer, fact.codes);
+  for (const { columns } of lookups) {
+    const own = columns.filter(isOfGeography);
+    for (const column of own) if (column.layer !== layer || own.length > 1) add(column.layer, column.codes);
   }
   return vintages;
 }
