@@ -46,7 +46,7 @@ export function declaredByCrsMember(crs: unknown): Declaration {
   if (crs === undefined || crs === null) return { kind: 'absent', meaning: 'default' };
   const text = crsName(crs);
   const parts = text.split(/[:/]+/);
-  const authority = parts.find((part) => /^(?:EPSG|OGC)$/i.test(part));
+  const authority = parts.findLast((part) => /^(?:EPSG|OGC)$/i.test(part));
   const code = parts.at(-1) ?? '';
   return authority === undefined ? { kind: 'other', name: text.slice(0, 80) } : declaredByCode(authority, code.toUpperCase());
 }

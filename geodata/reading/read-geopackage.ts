@@ -5,6 +5,7 @@ import { refuse } from '../model/issue.ts';
 import { type Declaration, declaredByCode } from './crs.ts';
 import { featureDataset, type RawFeature } from './feature-dataset.ts';
 import { memoryTable } from './memory-table.ts';
+import { CutOff, openSqlite } from './open-sqlite.ts';
 import { textOf } from './property-columns.ts';
 import { originOf, placeIn, type ReadContext } from './read-context.ts';
 import { cleanColumnName } from './table-header.ts';
@@ -20,10 +21,12 @@ interface Layer {
 export function readGeopackage(source: string | Buffer, context: ReadContext): readonly Dataset[] {
   let database: Database.Database | null = null;
   try {
-    database = new Database(source, { readonly: true });
-    database.pragma('trusted_schema = OFF');
+    database = openSqlite(source);
     return readTables(database, context);
   } catch (error) {
+    if (error instanceof CutOff) {
+      return refuse('damaged-geopackage', 'The GeoPackage ends too early.', placeIn(context), 'Download it again.');
+    }
     if (!(error instanceof Database.SqliteError)) throw error;
     return refuse(
       'damaged-geopackage',
@@ -92,22 +95,22 @@ function readFeatures(
       'Export it again.',
     );
   }
+  if (isEmpty(database, layer.table)) return emptyLayer(layer, sheet, context);
   const { names, rows } = selectAll(database, layer.table);
   const at = names.indexOf(geometry.column_name);
   const columns = names.filter((_, i) => i !== at);
   const features = featuresOf(rows, at, context, sheet);
-  if (isEmpty(database, layer.table)) return emptyLayer(layer, sheet, context);
   return [featureDataset({ context, sheet, columns, features, declaration: declarationOf(database, geometry.srs_id) })];
 }
 
 function* featuresOf(
-  rows: Iterable<readonly unknown[]>,
+  rows: () => Iterable<readonly unknown[]>,
   at: number,
   context: ReadContext,
   sheet: string | null,
 ): Generator<RawFeature> {
   let number = 0;
-  for (const row of rows) {
+  for (const row of rows()) {
     number++;
     yield { geometry: geometryOf(row[at], number, context, sheet), properties: row.filter((_, i) => i !== at).map(textOf) };
   }
@@ -136,7 +139,7 @@ function readAttributes(
 ): readonly Dataset[] {
   if (isEmpty(database, layer.table)) return emptyLayer(layer, sheet, context);
   const { names, rows } = selectAll(database, layer.table);
-  const texts = Array.from(rows, (row) => row.map(textOf));
+  const texts = Array.from(rows(), (row) => row.map(textOf));
   return [memoryTable(originOf(context, sheet), names.map(cleanColumnName), texts, 1)];
 }
 
@@ -157,7 +160,8 @@ function isEmpty(database: Database.Database, table: string): boolean {
 
 function selectAll(database: Database.Database, table: string) {
   const statement = database.prepare(`SELECT * FROM ${quoted(table)}`).raw();
-  const rows = statement.iterate() as IterableIterator<readonly unknown[]>; // raw() gives arrays
+  // Started only when wanted: an open iterator keeps the database from closing. raw() gives arrays.
+  const rows = () => statement.iterate() as IterableIterator<readonly unknown[]>;
   return { names: statement.columns().map(({ name }) => name), rows };
 }
 

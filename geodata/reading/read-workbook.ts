@@ -1,4 +1,5 @@
-// Workbooks (XLSX, ODS, and what else Excel has written): every sheet with a table is a dataset.
+// Workbooks (XLSX, ODS, and what else Excel has written): every sheet with a table is a dataset. In ODS the ends of texts
+// come trimmed from the library.
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { TableDataset } from '../import/dataset.ts';
 import { refuse } from '../model/issue.ts';

@@ -45,7 +45,7 @@ async function readMembers(
   context: ReadContext,
   readMember: ReadMember,
 ): Promise<readonly Dataset[]> {
-  const visible = members.filter(({ name }) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name));
+  const visible = members.filter(({ name }) => !/(?:^|\/)(?:\.[^./]|__MACOSX\/)/.test(name));
   const byName = new Map(visible.map((member) => [member.name, member]));
   const groups = groupShapefiles([...byName.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
   const datasets: Dataset[] = [];
