@@ -1,5 +1,8 @@
 // Published files in, one atlas out - or nothing at all, with every reason.
-import { basename } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { ATLAS_TARGET, claimTarget } from '../atlas/claim-target.ts';
+import { whileWriting } from '../atlas/sqlite-issues.ts';
 import { writeAtlas } from '../atlas/write-atlas.ts';
 import { assemble } from '../import/assemble/assemble.ts';
 import type { AtlasContents } from '../model/contents.ts';
@@ -26,6 +29,7 @@ export async function buildAtlas(
   args: BuildAtlasArgs,
 ): Promise<{ readonly report: AtlasReport; readonly issues: readonly Issue[] }> {
   const blocks = blockLayer(args.blocks);
+  checkTarget(args.out);
   const read = await readInputs(args.inputs, args.onProgress);
   const assembled = assemble(read.imported, {
     ...(blocks === null ? {} : { blocks }),
@@ -54,6 +58,12 @@ function write({ out, clock, onProgress }: BuildAtlasArgs, contents: AtlasConten
     writtenAt: new Date(clock()),
     onStep: tell,
   });
+}
+
+/** Says at once what would otherwise be said after minutes of work. */
+function checkTarget(out: string): void {
+  whileWriting(out, () => accessSync(dirname(resolve(out)), constants.W_OK));
+  claimTarget(out, ATLAS_TARGET);
 }
 
 function blockLayer(text: string | undefined): LayerId | null {

@@ -1,7 +1,8 @@
 // The made-up county, ready to open: published files, an atlas built from them by the real importers, a starter plan.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whileWriting } from '../atlas/sqlite-issues.ts';
 import { STARTER_LAYERS } from '../sample/planted.ts';
 import { writeSampleCounty } from '../sample/write-sample-county.ts';
 import { buildAtlas } from './build-atlas.ts';
@@ -26,6 +27,7 @@ export async function openSampleCounty(args: {
 }): Promise<SampleCounty> {
   const atlasPath = join(args.home, 'marchshire.atlas.gpkg');
   const planPath = join(args.home, 'marchshire.footprint');
+  whileWriting(args.home, () => mkdirSync(args.home, { recursive: true }));
   const made = !existsSync(atlasPath) || !existsSync(planPath);
   if (!existsSync(atlasPath)) await buildSampleAtlas(atlasPath, args);
   if (!existsSync(planPath)) {
