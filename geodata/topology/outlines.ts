@@ -16,7 +16,7 @@ export interface Outlines extends PolygonSet {
 
 /** Outlines of all slots. `slotOf` has one entry a block (any typed array), each below `slotCount`. */
 export function traceOutlines(topology: Topology, slotOf: ArrayLike<number>, slotCount: number): Outlines {
-  return copyRings(topology, traceRings(topology, boundaryDarts(topology, slotOf, slotCount, null)), slotCount);
+  return layOutRings(topology, traceRings(topology, boundaryDarts(topology, slotOf, slotCount, null)), slotCount).outlines;
 }
 
 /** Outlines of the slots in `only`; the others come out empty. Much faster for the one or two areas that an edit touches. */
@@ -26,7 +26,7 @@ export function traceSlotOutlines(
   slotCount: number,
   only: readonly number[],
 ): Outlines {
-  return copyRings(topology, traceRings(topology, boundaryDarts(topology, slotOf, slotCount, only)), slotCount);
+  return layOutRings(topology, traceRings(topology, boundaryDarts(topology, slotOf, slotCount, only)), slotCount).outlines;
 }
 
 /** 1 for every arc whose sides lie in different slots (or in a slot and outside): what to draw for one tier. Length arcs. */
@@ -41,7 +41,12 @@ export function boundaryMask(topology: Topology, slotOf: ArrayLike<number>): Uin
   return mask;
 }
 
-function copyRings(topology: Topology, rings: DartRings, slotCount: number): Outlines {
+/** Outlines of rings already traced, and the ring that each place of the outlines came from. */
+export function layOutRings(
+  topology: Topology,
+  rings: DartRings,
+  slotCount: number,
+): { readonly outlines: Outlines; readonly order: Uint32Array } {
   const { order, ringOffsets } = orderBySlot(rings, slotCount);
   const squareMetres = new Float64Array(slotCount);
   const isHole = new Uint8Array(rings.count);
@@ -55,7 +60,7 @@ function copyRings(topology: Topology, rings: DartRings, slotCount: number): Out
   const coordinates = new Int32Array(pointOffsets[rings.count]! * 2);
   let next = 0;
   for (let place = 0; place < rings.count; place++) next = copyRing(topology, rings, order[place]!, coordinates, next);
-  return { count: slotCount, ringOffsets, pointOffsets, coordinates, isHole, squareMetres };
+  return { outlines: { count: slotCount, ringOffsets, pointOffsets, coordinates, isHole, squareMetres }, order };
 }
 
 /** Rings by slot, outer rings first, else in order of tracing (counting sort). */
