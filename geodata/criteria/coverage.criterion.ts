@@ -47,8 +47,7 @@ function evidence(
   if (left.empty.length > 0)
     parts.push(`${counted(left.empty.length, tier)} ${left.empty.length === 1 ? 'has' : 'have'} no blocks`);
   if (parts.length > 0) return `${parts.join(', and ')}.`;
-  const everyone = facts.people.reduce((total, people) => total + people, 0);
-  return `All ${residents(everyone)} are in one of ${counted(areas.length, tier)}${dated(facts)}.`;
+  return `All ${residents(facts.everyone)} are in one of ${counted(areas.length, tier)}${dated(facts)}.`;
 }
 
 function offenders(context: CriteriaContext, tier: Tier, left: Uint32Array, empty: readonly Area[]): Offender[] {

@@ -1,8 +1,7 @@
 // Components and holes of areas, remembered until an edit touches the area. Both depend on the area's own blocks alone.
 import type { BlockFacts } from './block-facts.ts';
 import { type Component, componentsOf } from './components.ts';
-import { holesOf } from './holes.ts';
-import { wayOutside } from './way-outside.ts';
+import { HoleFinder } from './holes.ts';
 
 /** Remembered shapes by slot. */
 export class AreaShapes {
@@ -10,7 +9,7 @@ export class AreaShapes {
   readonly #marks: Uint8Array;
   readonly #components = new Map<number, readonly Component[]>();
   readonly #holes = new Map<number, readonly Uint32Array[]>();
-  #way: Uint32Array | null = null;
+  #finder: HoleFinder | null = null;
 
   constructor(facts: BlockFacts) {
     this.#facts = facts;
@@ -38,8 +37,8 @@ export class AreaShapes {
   holes(slot: number, members: Uint32Array, slotOf: Uint16Array): readonly Uint32Array[] {
     const known = this.#holes.get(slot);
     if (known) return known;
-    this.#way ??= wayOutside(this.#facts);
-    const found = this.#facts.hasBoundaries ? holesOf(this.#facts, this.#way, { slotOf, slot, members }) : [];
+    this.#finder ??= new HoleFinder(this.#facts);
+    const found = this.#facts.hasBoundaries ? this.#finder.find({ slotOf, slot, members }) : [];
     this.#holes.set(slot, found);
     return found;
   }

@@ -2,6 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import { OUTSIDE, type Topology } from '../model/topology.ts';
 import { exactMetres, exactSquareMetres } from './exact-sums.ts';
+import { wayOutside } from './way-outside.ts';
 
 /** Block facts in the atlas's index order. Lengths and areas are rounded so that sums are exact (exact-sums.ts). */
 export interface BlockFacts {
@@ -10,6 +11,8 @@ export interface BlockFacts {
   readonly names: readonly string[];
   /** Residents. */
   readonly people: Float64Array;
+  /** Residents of all blocks. */
+  readonly everyone: number;
   /** "mid-2020 estimates". */
   readonly peopleLabel: string;
   readonly bandCount: number;
@@ -26,6 +29,8 @@ export interface BlockFacts {
   /** By adjacency entry; 0 for a declared link. */
   readonly borderMetres: Float64Array;
   readonly linked: Uint8Array;
+  /** The next block on the way to OUTSIDE, for finding holes (way-outside.ts). */
+  readonly nextOutside: Uint32Array;
   /** False for an atlas made of lookups alone: nothing can be said about shape and contiguity. */
   readonly hasBoundaries: boolean;
 }
@@ -35,21 +40,26 @@ type AtlasParts = Pick<Atlas, 'blocks' | 'people' | 'adjacency' | 'topology'>;
 /** Gathers the facts. O(blocks + borders + arcs); done when an atlas is opened. */
 export function blockFacts(atlas: AtlasParts): BlockFacts {
   const { blocks, people, adjacency, topology } = atlas;
-  return {
+  const borders = {
     count: blocks.count,
+    outsideMetres: outsideMetres(topology, blocks.count),
+    offsets: adjacency.offsets,
+    neighbours: adjacency.neighbours,
+    linked: adjacency.linked,
+  };
+  return {
+    ...borders,
     codes: blocks.codes,
     names: blocks.names,
     people: people.total,
+    everyone: people.total.reduce((total, count) => total + count, 0),
     peopleLabel: people.label,
     bandCount: people.byBand.length > 0 ? people.bands.length : 0,
     byBand: people.byBand,
     matters: blocksThatMatter(atlas),
     squareMetres: blocks.polygonSquareMetres.map(exactSquareMetres),
-    outsideMetres: outsideMetres(topology, blocks.count),
-    offsets: adjacency.offsets,
-    neighbours: adjacency.neighbours,
     borderMetres: adjacency.borderMetres.map(exactMetres),
-    linked: adjacency.linked,
+    nextOutside: wayOutside(borders),
     hasBoundaries: topology.arcCount > 0,
   };
 }

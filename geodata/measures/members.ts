@@ -36,15 +36,15 @@ export function membersOf(members: Members, slot: number): Uint32Array {
   return members.blocks.subarray(members.offsets[slot] ?? 0, members.offsets[slot + 1] ?? 0);
 }
 
-/** The blocks of several slots, each once, in index order. */
+/** The blocks of several slots, slot by slot: in no order, and a block that lies in several of them more than once. */
 export function membersOfAll(members: Members, slots: readonly number[]): Uint32Array {
   const lists = slots.map((slot) => membersOf(members, slot));
+  if (lists.length === 1) return lists[0]!;
   const all = new Uint32Array(lists.reduce((total, list) => total + list.length, 0));
   let at = 0;
   for (const list of lists) {
     all.set(list, at);
     at += list.length;
   }
-  all.sort();
-  return all.filter((block, position) => position === 0 || all[position - 1] !== block);
+  return all;
 }

@@ -18,7 +18,7 @@ export interface SymmetricDifference {
   readonly outside: DifferenceSide;
 }
 
-/** Block lists in index order: those of the area, and those with any share in a matched unit. */
+/** The blocks of the area, and those with any share in a matched unit; in any order, repeats allowed. */
 export interface Candidates {
   readonly area: Uint32Array;
   readonly units: Uint32Array;
@@ -37,16 +37,14 @@ export function symmetricDifference(
   const wanted = new Uint8Array(units.slotCount + 1);
   for (const column of matched) wanted[column] = 1;
   const collect = (blocks: Uint32Array, differs: (block: number) => number): DifferenceSide => {
-    const found: number[] = [];
-    const people: number[] = [];
+    const people = new Map<number, number>();
     for (const block of blocks) {
       if (facts.matters[block] === 0) continue;
       const share = differs(block);
-      if (share <= SHARE_TOLERANCE) continue;
-      found.push(block);
-      people.push(facts.people[block]! * share);
+      if (share > SHARE_TOLERANCE) people.set(block, facts.people[block]! * share);
     }
-    return { blocks: Uint32Array.from(found), people: Float64Array.from(people) };
+    const found = Uint32Array.from(people.keys()).sort();
+    return { blocks: found, people: Float64Array.from(found, (block) => people.get(block) ?? 0) };
   };
   return {
     inside: collect(candidates.area, (block) => 1 - shareInSet(units, wanted, block)),
