@@ -4,7 +4,7 @@ import type { TierPlan } from '../model/plan.ts';
 import { exactShare } from './exact-sums.ts';
 
 /** Blocks in several slots, in CSR by block. Shares are multiples of 2^-20, so that sums of people are exact. */
-export interface FractionalSlots {
+interface FractionalSlots {
   /** Length blocks + 1. */
   readonly offsets: Uint32Array;
   readonly slots: Uint16Array;

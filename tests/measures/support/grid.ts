@@ -9,7 +9,7 @@ import { type Layer, NO_UNIT } from '../../../geodata/model/layer.ts';
 import { type Adjacency, OUTSIDE, type Topology } from '../../../geodata/model/topology.ts';
 import { COLUMNS, ROWS, townCode, townPeople } from '../../support/tiny-town.ts';
 
-export const SIDE = 100;
+const SIDE = 100;
 
 export interface GridOptions {
   readonly columns: number;
@@ -68,7 +68,7 @@ export function gridTopology(options: GridOptions): { readonly topology: Topolog
   };
 }
 
-export function gridAdjacency(options: GridOptions): Adjacency {
+function gridAdjacency(options: GridOptions): Adjacency {
   const count = options.columns * options.rows;
   const rows = Array.from({ length: count }, (): { block: number; metres: number }[] => []);
   const join = (a: number, b: number, metres: number): void => {
