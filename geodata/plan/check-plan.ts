@@ -7,10 +7,12 @@ import { areaIdOf } from './tier-areas.ts';
 /** The first thing that is wrong in one tier, or null. */
 function faultInTier(plan: Plan, tier: Tier): string | null {
   const { areas, slotOf } = plan.tiers[tier];
-  const known = new Uint8Array(MAX_SLOT + 1);
+  const highest = areas.reduce((most, { slot }) => Math.max(most, slot), UNASSIGNED);
+  if (!(highest <= MAX_SLOT)) return `${tier}: slot ${highest} is out of range`;
+  const known = new Uint8Array(highest + 1);
   known[UNASSIGNED] = 1;
   for (const { id, slot } of areas) {
-    if (!Number.isInteger(slot) || slot < 1 || slot > MAX_SLOT) return `${tier}: slot ${slot} is out of range`;
+    if (!Number.isInteger(slot) || slot < 1) return `${tier}: slot ${slot} is out of range`;
     if (known[slot] === 1) return `${tier}: two areas share slot ${slot}`;
     if (id !== areaIdOf(tier, slot)) return `${tier}: area ${id} is in slot ${slot}`;
     known[slot] = 1;
