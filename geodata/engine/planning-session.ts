@@ -125,9 +125,13 @@ class TouchedSlots {
   /** Names, partners and arrangements decide verdicts too. An arrangement for a whole tier touches all of it. */
   addRecords(diff: PlanDiff, plan: Plan): void {
     for (const tier of TIERS) {
-      for (const { before, after } of diff.tiers[tier].areas) {
+      const areas = diff.tiers[tier].areas;
+      for (const { before, after } of areas) {
         for (const place of [before, after]) if (place) this.#slots[tier].add(place.item.slot);
       }
+      // Nesting names the areas above, and asks whether there are any.
+      const below = TIERS[TIERS.indexOf(tier) - 1];
+      if (below && areas.length > 0) for (const area of plan.tiers[below].areas) this.#slots[below].add(area.slot);
     }
     for (const { before, after } of diff.arrangements) {
       for (const place of [before, after]) if (place) this.#addArrangement(place.item, plan);

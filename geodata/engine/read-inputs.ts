@@ -63,7 +63,14 @@ async function readItem(item: FileItem): Promise<ReadItem> {
 
 /** A file of a kind that means nothing to us does no harm in a folder; a damaged file of a known kind may be sorely missed. */
 const asStranger = (issue: Issue): Issue => (STRANGERS.has(issue.code) ? { ...issue, severity: 'warning' } : issue);
-const STRANGERS: ReadonlySet<string> = new Set(['not-recognised', 'unsupported-geometry']);
+const STRANGERS: ReadonlySet<string> = new Set([
+  'not-recognised',
+  'not-a-table',
+  'not-geojson',
+  'not-a-geopackage',
+  'no-features',
+  'unsupported-geometry',
+]);
 
 function withIssues(dataset: ImportedDataset, heard: readonly Issue[]): ImportedDataset {
   if (heard.length === 0) return dataset;

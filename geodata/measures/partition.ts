@@ -53,8 +53,13 @@ export function layerPartition(layer: Layer): Partition {
   };
 }
 
+/**
+ * Shares of polygons laid over blocks are shares of ground, blurred by up to 500 m where the publisher has generalised the
+ * borders: they say how sure the best fit is, not where people belong. With them 2 of England's 42 ICBs of 2024 would be
+ * whole councils, by the best fit of the published lookups it is 29.
+ */
 function fractionalSlots(layer: Layer): FractionalSlots | null {
-  if (!layer.fractional) return null;
+  if (!layer.fractional || layer.method === 'overlap') return null;
   const { offsets, units, shares } = layer.fractional;
   return { offsets, slots: units.map((unit) => unit + 1), shares: Float64Array.from(shares, exactShare) };
 }

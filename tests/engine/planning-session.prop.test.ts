@@ -12,6 +12,7 @@ import { deleteArea } from '../../geodata/plan/delete-area.command.ts';
 import { mergeAreas } from '../../geodata/plan/merge-areas.command.ts';
 import { serialisePlan } from '../../geodata/plan/plan-file.ts';
 import { recordArrangement } from '../../geodata/plan/record-arrangement.command.ts';
+import { renameArea } from '../../geodata/plan/rename-area.command.ts';
 import { findPack, RULE_PACKS } from '../../geodata/rules/packs.ts';
 import { tinyAtlas } from '../support/tiny-atlas.ts';
 import { TOWN_BLOCKS } from '../support/tiny-town.ts';
@@ -38,7 +39,19 @@ type Edit = {
 };
 
 const edit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constantFrom('assign', 'assign', 'assign', 'unassign', 'create', 'delete', 'merge', 'arrange', 'undo', 'redo'),
+  kind: fc.constantFrom(
+    'assign',
+    'assign',
+    'assign',
+    'unassign',
+    'create',
+    'delete',
+    'rename',
+    'merge',
+    'arrange',
+    'undo',
+    'redo',
+  ),
   tier: fc.constantFrom(...TIERS),
   a: fc.nat(9),
   b: fc.nat(9),
@@ -57,6 +70,7 @@ function perform(session: PlanningSession, { kind, tier, a, b, blocks }: Edit): 
     if (kind === 'unassign') return assignBlocks(plan, { tier, areaId: null, blocks });
     if (!area || !other) return null;
     if (kind === 'assign') return assignBlocks(plan, { tier, areaId: area.id, blocks });
+    if (kind === 'rename') return renameArea(plan, { tier, areaId: area.id, name: `Renamed ${a}${b}` });
     if (kind === 'delete') return deleteArea(plan, { tier, areaId: area.id });
     if (kind === 'merge') return mergeAreas(plan, { tier, into: area.id, from: [other.id] });
     const id = `arrangement-${plan.arrangements.length}`;
