@@ -32,7 +32,7 @@ export interface ContestedBlock {
 export interface TierConversion {
   /** People of from-blocks that were in an area. */
   readonly assignedPeople: number;
-  /** Of those, the people whose new block is in the same area. */
+  /** Of those, the people whose new block is in the same area; parts of split blocks are summed, then made whole. */
   readonly carriedPeople: number;
   /** Areas that had blocks and have none now. */
   readonly emptied: readonly AreaId[];
@@ -126,7 +126,11 @@ function convertTier(tier: Tier, before: TierPlan, pairs: BlockPairs, args: Conv
   const had = new Set(before.slotOf);
   const has = new Set(slotOf);
   const emptied = before.areas.filter(({ slot }) => had.has(slot) && !has.has(slot)).map((area) => area.id);
-  return { tierPlan: { ...before, slotOf }, report: { assignedPeople, carriedPeople, emptied }, contested };
+  return {
+    tierPlan: { ...before, slotOf },
+    report: { assignedPeople, carriedPeople: Math.round(carriedPeople), emptied },
+    contested,
+  };
 }
 
 function countChanges(pairs: BlockPairs): Record<BlockChange, number> {
