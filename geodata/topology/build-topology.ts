@@ -16,7 +16,7 @@ export interface BuildOptions {
 }
 
 export interface TopologyBuild {
-  /** Always a valid coverage, even where there are problems; then some block has lost ground it claimed. */
+  /** A valid coverage even where there are overlaps (some block has then lost ground it claimed), but not where there are tangles. */
   readonly topology: Topology;
   /** What the owner of the data should look at before using the topology; empty for good data. */
   readonly problems: readonly CoverageProblem[];

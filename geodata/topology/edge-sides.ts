@@ -69,22 +69,45 @@ export function doubleArea(ring: ArrayLike<number>, points: Int32Array): number 
   return sum;
 }
 
-/** A loop bounds the polygon from inside when an even number of the polygon's other loops is around it. */
+/**
+ * An edge bounds the polygon from inside its loop when an even number of the polygon's other loops is around it. That
+ * is the same all along a loop, unless loops meet at vertices, where they may cross.
+ */
 function ownLoops(graph: RingGraph, points: Int32Array, loops: readonly Loop[], own: Own): void {
   const boxes = loops.map((loop) => loopBox(loop, points));
+  const meeting = loopsMeet(loops);
   loops.forEach((loop, index) => {
-    const depth = loops.length === 1 ? 0 : depthOf(loop, index, loops, boxes, points);
-    const insideLeft = doubleArea(loop.vertices, points) > 0 === (depth % 2 === 0);
+    const anticlockwise = doubleArea(loop.vertices, points) > 0;
+    let depth = 0;
     loop.edges.forEach((edge, step) => {
+      if (loops.length > 1 && (meeting || step === 0)) depth = depthOf(loop, step, index, loops, boxes, points);
+      const insideLeft = anticlockwise === (depth % 2 === 0);
       own(edge, (graph.ends[edge * 2] === loop.vertices[step]) === insideLeft ? 'left' : 'right');
     });
   });
 }
 
-/** Counts the other loops around the middle of the loop's first edge, which lies on none of them. */
-function depthOf(loop: Loop, index: number, loops: readonly Loop[], boxes: readonly LoopBox[], points: Int32Array): number {
-  const v = loop.vertices[0]! * 2;
-  const w = loop.vertices[1]! * 2;
+function loopsMeet(loops: readonly Loop[]): boolean {
+  const seen = new Set<number>();
+  let vertices = 0;
+  for (const loop of loops) {
+    for (const vertex of loop.vertices) seen.add(vertex);
+    vertices += loop.vertices.length;
+  }
+  return seen.size < vertices;
+}
+
+/** Counts the other loops around the middle of one of the loop's edges, which lies on none of them. */
+function depthOf(
+  loop: Loop,
+  step: number,
+  index: number,
+  loops: readonly Loop[],
+  boxes: readonly LoopBox[],
+  points: Int32Array,
+): number {
+  const v = loop.vertices[step]! * 2;
+  const w = loop.vertices[(step + 1) % loop.vertices.length]! * 2;
   const x = (points[v]! + points[w]!) / 2;
   const y = (points[v + 1]! + points[w + 1]!) / 2;
   let crossings = 0;

@@ -133,14 +133,17 @@ function sortAlong(pairs: Int32Array, from: number, vertices: readonly number[])
   return [...vertices].sort((v, w) => squaredDistance(pairs, from, v) - squaredDistance(pairs, from, w) || v - w);
 }
 
+export type NodingScope = 'lone' | 'everything' | 'every-pair';
+
 /** More rounds than any data needed; what is left then is reported as a tangle. */
 const MOST_ROUNDS = 12;
 
 /**
  * Nodes edges until nothing changes. `lone`: edges with one owner among themselves, which is where simplified polygons
- * meet in T-junctions and costs little; `everything`: edges with one owner against all edges.
+ * meet in T-junctions and costs little; `everything`: edges with one owner against all edges; `every-pair`: all edges
+ * against all.
  */
-export function nodeEdges(graph: RingGraph, points: PairTable, scope: 'lone' | 'everything'): RingGraph {
+export function nodeEdges(graph: RingGraph, points: PairTable, scope: NodingScope): RingGraph {
   let current = graph;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { edges, settled } = candidates(current, scope);
@@ -151,10 +154,10 @@ export function nodeEdges(graph: RingGraph, points: PairTable, scope: 'lone' | '
   return current;
 }
 
-function candidates(graph: RingGraph, scope: 'lone' | 'everything'): { edges: Int32Array; settled: Uint8Array | null } {
-  if (scope === 'everything') {
+function candidates(graph: RingGraph, scope: NodingScope): { edges: Int32Array; settled: Uint8Array | null } {
+  if (scope !== 'lone') {
     const settled = graph.uses.map((uses) => (uses === 2 ? 1 : 0));
-    return { edges: Int32Array.from(settled, (_, edge) => edge), settled };
+    return { edges: Int32Array.from(settled, (_, edge) => edge), settled: scope === 'everything' ? settled : null };
   }
   let count = 0;
   for (const uses of graph.uses) if (uses === 1) count++;

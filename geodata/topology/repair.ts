@@ -11,7 +11,7 @@ import {
 import { dartLeft, followingDarts } from './darts.ts';
 import { type EdgeSides, findEdgeSides } from './edge-sides.ts';
 import { enclosingCycles, type FaceCycles, walkFaces } from './face-cycles.ts';
-import { type ExtraOwners, labelFaces } from './label-faces.ts';
+import { type ExtraOwners, type FaceOwners, labelFaces } from './label-faces.ts';
 import { nodeEdges } from './node-edges.ts';
 import type { PairTable } from './pair-table.ts';
 import { faceSizes, resolveFaces } from './resolve-faces.ts';
@@ -41,11 +41,15 @@ const NOTHING_MENDED: RepairSummary = {
 export function repairCoverage(graph: RingGraph, points: PairTable, limits: OverlapLimits): Coverage {
   let state = survey(graph, points);
   if (!state.consistent) state = survey(nodeEdges(graph, points, 'everything'), points);
+  if (!state.consistent && labelSurvey(state).tangledDarts.length > 0) {
+    // Edges with two owners cross each other somewhere: rare enough to be looked for only now.
+    state = survey(nodeEdges(state.graph, points, 'every-pair'), points);
+  }
   const { traced, faces, enclosure } = state;
   if (state.consistent && !hasSliverGap(traced.graph, faces, enclosure.enclosing, limits.sliverMetres)) {
     return { graph: traced.graph, problems: [], repairs: { ...NOTHING_MENDED, holesLeft: countHoles(traced.graph, faces) } };
   }
-  const labels = labelFaces(traced.graph, faces, enclosure, extraOwners(traced, state.sides));
+  const labels = labelSurvey(state);
   const resolved = resolveFaces(traced.graph, faces, enclosure.enclosing, labels, limits.sliverMetres);
   const problems = [
     ...findOverlapProblems(traced.graph, faces, enclosure.enclosing, labels, resolved, limits),
@@ -81,6 +85,9 @@ function survey(graph: RingGraph, points: PairTable): Survey {
   const consistent = sides.conflicts.length === 0 && facesAgree(traced.graph, faces, enclosure.enclosing);
   return { graph, sides, traced, faces, enclosure, consistent };
 }
+
+const labelSurvey = ({ traced, faces, enclosure, sides }: Survey): FaceOwners =>
+  labelFaces(traced.graph, faces, enclosure, extraOwners(traced, sides));
 
 /** Whether every face has the same block along the whole of its border, inside and out. */
 function facesAgree(graph: ArcGraph, faces: FaceCycles, enclosing: Int32Array): boolean {

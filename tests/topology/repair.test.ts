@@ -94,4 +94,29 @@ describe('repairs', () => {
     expect(build.repairs).toMatchObject({ gapsClosed: 1, holesLeft: 0, touchedBlocks: [0] });
     expect(build.topology.arcCount).toBe(2);
   });
+
+  it('reads a polygon that crosses itself by the even-odd rule where it stands alone', () => {
+    // Block 0 is a pentagram: its five points belong to it, its middle does not, being covered twice.
+    const star = [0, 2, 4, 1, 3].map((k): [number, number] => {
+      const turn = (k * 2 * Math.PI) / 5;
+      return [X + Math.round(Math.sin(turn) * CELL), Y + Math.round(Math.cos(turn) * CELL)];
+    });
+    const build = buildTopology(polygonSet([[star]]));
+    expect(build.problems).toEqual([]);
+    expect(build.repairs.holesLeft).toBe(1);
+    expect(coverageFaults(build.topology)).toEqual([]);
+  });
+
+  it('nodes shared borders that cross where two sheets of blocks overlap', () => {
+    // Blocks 0 and 1 share a border from south to north, blocks 2 and 3 one from west to east across it.
+    const sheets = [[cells(0, 0, 2, 4)], [cells(2, 0, 4, 4)], [cells(1, 1, 5, 2)], [cells(1, 2, 5, 3)]];
+    const build = buildTopology(polygonSet(sheets));
+    expect(coverageFaults(build.topology)).toEqual([]);
+    expect(build.problems.map(({ kind, blocks }) => `${kind} ${blocks.join()}`)).toEqual([
+      'overlap 0,2',
+      'overlap 0,3',
+      'overlap 1,2',
+      'overlap 1,3',
+    ]);
+  });
 });
