@@ -102,7 +102,7 @@ function polygonAreas(faces: FaceCycles, enclosing: Int32Array, labels: FaceOwne
 }
 
 /** The middle of the cycle's first arc, degrees. */
-export function placeOnCycle(graph: ArcGraph, faces: FaceCycles, cycle: number): { longitude: number; latitude: number } {
+function placeOnCycle(graph: ArcGraph, faces: FaceCycles, cycle: number): { longitude: number; latitude: number } {
   return placeOnArc(graph, faces.firstDart[cycle]! >> 1);
 }
 

@@ -57,7 +57,7 @@ function ownSimpleRing(graph: RingGraph, points: Int32Array, ring: number, own: 
 }
 
 /** Twice the signed area of a ring of vertices, positive when anticlockwise. */
-export function doubleArea(ring: ArrayLike<number>, points: Int32Array): number {
+function doubleArea(ring: ArrayLike<number>, points: Int32Array): number {
   const x0 = points[ring[0]! * 2]!;
   const y0 = points[ring[0]! * 2 + 1]!;
   let sum = 0;

@@ -10,7 +10,7 @@ import { gatherEdges, type RingGraph, type VertexRings } from './ring-graph.ts';
 const TOUCH_SQUARED = 2;
 
 /** What must change before touching edges share their vertices. */
-export interface Noding {
+interface Noding {
   /** Vertices to insert into an edge, in no order. */
   readonly splits: ReadonlyMap<number, readonly number[]>;
   /** Vertices to replace by another. */
@@ -21,7 +21,7 @@ export interface Noding {
  * Compares `edges` with each other and finds vertices that lie on one of them, crossings (which become new vertices,
  * added to `points`) and vertices that are the same but for rounding. `settled`: pairs of two settled edges are skipped.
  */
-export function findNoding(graph: RingGraph, points: PairTable, edges: Int32Array, settled: Uint8Array | null): Noding {
+function findNoding(graph: RingGraph, points: PairTable, edges: Int32Array, settled: Uint8Array | null): Noding {
   const splits = new Map<number, number[]>();
   const merges = new Map<number, number>();
   const { ends } = graph;
@@ -98,7 +98,7 @@ function crossingVertex(points: PairTable, a: number, b: number, c: number, d: n
 }
 
 /** The rings with merged vertices replaced and split edges opened, in their old order and direction. */
-export function applyNoding(graph: RingGraph, points: PairTable, noding: Noding): VertexRings {
+function applyNoding(graph: RingGraph, points: PairTable, noding: Noding): VertexRings {
   const { stepOffsets, vertices, edges, ends } = graph;
   const ordered = new Map<number, number[]>();
   for (const [edge, inserted] of noding.splits) ordered.set(edge, sortAlong(points.pairs, ends[edge * 2]!, inserted));

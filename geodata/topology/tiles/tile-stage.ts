@@ -4,7 +4,7 @@
 export const POINT = 1;
 export const LINE = 2;
 export const POLYGON = 3;
-export type GeometryKind = typeof POINT | typeof LINE | typeof POLYGON;
+type GeometryKind = typeof POINT | typeof LINE | typeof POLYGON;
 
 /** What all pieces of one feature have in common. */
 export interface StagedFeature {
