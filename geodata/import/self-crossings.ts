@@ -66,25 +66,36 @@ function side(points: Int32Array, a: number, b: number, c: number): number {
   return Math.sign((points[2 * b]! - x) * (points[2 * c + 1]! - y) - (points[2 * b + 1]! - y) * (points[2 * c]! - x));
 }
 
-/** The ring falls into two loops at the crossing: from the second point of the first edge on, and the rest. */
+/** The ring falls into two loops at the crossing: from the end of the first edge to the start of the second, and the rest. */
 function loopShare(points: Int32Array, first: number, second: number): number {
   const size = points.length / 2;
-  const inner = loopArea(points, first + 1, second - first);
-  const outer = loopArea(points, second + 1, size - (second - first));
+  const at = crossingPoint(points, first, second);
+  const inner = loopArea(points, { from: first + 1, length: second - first }, at);
+  const outer = loopArea(points, { from: second + 1, length: size - (second - first) }, at);
   const [small, large] = inner < outer ? [inner, outer] : [outer, inner];
   return large === 0 ? 0 : small / large;
 }
 
-/** Unsigned area of the loop of `length` points from point `from` on, round the end if need be. The crossing itself is left out. */
-function loopArea(points: Int32Array, from: number, length: number): number {
+function crossingPoint(points: Int32Array, a: number, c: number): readonly [x: number, y: number] {
+  const [b, d] = [next(points, a), next(points, c)];
+  const [x, y] = [points[2 * a]!, points[2 * a + 1]!];
+  const [abX, abY] = [points[2 * b]! - x, points[2 * b + 1]! - y];
+  const [cdX, cdY] = [points[2 * d]! - points[2 * c]!, points[2 * d + 1]! - points[2 * c + 1]!];
+  const along = ((points[2 * c]! - x) * cdY - (points[2 * c + 1]! - y) * cdX) / (abX * cdY - abY * cdX);
+  return [x + along * abX, y + along * abY];
+}
+
+/** Unsigned area of the loop through `length` points from `from` on, round the end if need be, that closes in `at`. */
+function loopArea(
+  points: Int32Array,
+  { from, length }: { readonly from: number; readonly length: number },
+  [x, y]: readonly [number, number],
+): number {
   const size = points.length / 2;
-  const at = (step: number) => (from + (step % length)) % size;
-  const [originX, originY] = [points[2 * at(0)]!, points[2 * at(0) + 1]!];
   let twice = 0;
-  for (let step = 0; step < length; step++) {
-    const [a, b] = [at(step), at(step + 1)];
-    twice +=
-      (points[2 * a]! - originX) * (points[2 * b + 1]! - originY) - (points[2 * b]! - originX) * (points[2 * a + 1]! - originY);
+  for (let step = 0; step + 1 < length; step++) {
+    const [a, b] = [(from + step) % size, (from + step + 1) % size];
+    twice += (points[2 * a]! - x) * (points[2 * b + 1]! - y) - (points[2 * a + 1]! - y) * (points[2 * b]! - x);
   }
   return Math.abs(twice) / 2;
 }

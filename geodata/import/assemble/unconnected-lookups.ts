@@ -8,7 +8,7 @@ import type { Findings } from './findings.ts';
 /** More rows than this share that repeat their code are the rows of a finer layer whose column is missing. */
 const REPEATS = 0.5;
 
-/** Reports lookups that neither carry the block code nor a layer that is known. */
+/** Reports lookups whose rows are about something that neither is a block nor is known by way of another lookup. */
 export function reportUnconnected(
   lookups: readonly LookupFact[],
   known: ReadonlySet<LayerId>,
@@ -16,8 +16,8 @@ export function reportUnconnected(
   findings: Findings,
 ): void {
   for (const { origin, columns } of lookups) {
-    if (columns.some(({ layer }) => layer === blocks || known.has(layer))) continue;
     const { layer, codes } = lookupKey(columns);
+    if (columns.some((column) => column.layer === blocks) || known.has(layer)) continue;
     const missing = codeColumnName(blocks);
     if (layerParts(layer).geography === layerParts(blocks).geography) {
       const message = `Recognised, but its codes are of ${layer} and the blocks are ${blocks}: not used.`;
@@ -29,7 +29,7 @@ export function reportUnconnected(
         message,
         fix: `Add the column ${missing} with the published codes.`,
       });
-    } else {
+    } else if (!columns.some((column) => known.has(column.layer))) {
       const message = `Nothing ties ${layer} to the blocks, so the lookup is not used.`;
       findings.warn(origin, { code: 'lookup-not-connected', message, fix: `Add a lookup from ${blocks} to ${layer}.` });
     }
