@@ -9,15 +9,16 @@ import { addPlanCommands } from './commands/plan.ts';
 import { addSampleCommand } from './commands/sample.ts';
 import { addStartCommand } from './commands/start.ts';
 
-const INTRODUCTION = `Plan health-and-care footprints: build an atlas from published files, draw three tiers in a plan, test them.
-
-The usual road:
-  coterminous atlas build downloads/ --out county.atlas.gpkg     published files in
-  coterminous plan new --atlas county.atlas.gpkg --system stp21 --place utla21 --out county.footprint
-  coterminous check county.footprint --atlas county.atlas.gpkg --rules ics-2019`;
+const INTRODUCTION =
+  'Plan health-and-care footprints: build an atlas from published files, draw three tiers in a plan, test them.';
 
 const CONVENTIONS = `
-Layers are named <geography><yy>: lad21, utla21, ccg21, stp21, icb22, sicbl22, msoa11. "atlas info" lists what an atlas holds.
+The usual road:
+  coterminous atlas build downloads/ --out county.atlas.gpkg
+  coterminous plan new --atlas county.atlas.gpkg --system stp21 --place utla21 --out county.footprint
+  coterminous check county.footprint --atlas county.atlas.gpkg --rules ics-2019
+
+Layers are named <geography><yy>: lad21, utla21, ccg21, stp21, icb22, msoa11. "atlas info" lists an atlas's own.
 Results go to standard output (--json: exactly one JSON document), progress and warnings to standard error.
 Exit codes: 0 done; 1 the work found failures and --strict was given; 2 bad input, with a sentence saying what and where.`;
 
@@ -28,7 +29,7 @@ export function makeProgram(): Command {
     // Help that was asked for is a success; everything else commander objects to is bad input.
     process.exit(error.exitCode === 0 ? 0 : 2);
   });
-  program.configureHelp({ sortSubcommands: false, showGlobalOptions: true });
+  program.configureHelp({ sortSubcommands: false, showGlobalOptions: true, helpWidth: 120 });
   addAtlasCommands(program);
   addCoterminosityCommand(program);
   addCompareCommand(program);
