@@ -45,56 +45,75 @@ export function assemble(
   imported: readonly ImportedDataset[],
   options: AssembleOptions,
 ): Result<AtlasContents, readonly Issue[]> {
-  const tell = (step: number) => options.onProgress?.({ step: STEPS[step] ?? '', done: step, total: STEPS.length - 1 });
-  const findings = new Findings();
   const ordered = inOrder(imported);
   const refused = ordered.flatMap(({ report }) => report.issues.filter(({ severity }) => severity === 'error'));
   if (refused.length > 0) return failure(refused);
-  const datasets = withoutCopies(ordered, findings);
+  const findings = new Findings();
+  const work: Work = {
+    datasets: withoutCopies(ordered, findings),
+    findings,
+    tell: (step) => options.onProgress?.({ step: STEPS[step] ?? '', done: step, total: STEPS.length - 1 }),
+  };
+  const joined = joinTables(work, options);
+  if (!joined || findings.errors.length > 0) return failure(findings.errors);
+  const contents = joinGeometry(work, joined, options);
+  if (findings.errors.length > 0) return failure(findings.errors);
+  work.tell(5);
+  return ok({ ...contents, reports: reportsWith(ordered, findings) });
+}
 
+interface Work {
+  readonly datasets: readonly ImportedDataset[];
+  readonly findings: Findings;
+  tell(step: number): void;
+}
+
+/** What is known once the tables are joined, before any border is looked at: cheap, so errors come early. */
+function joinTables({ datasets, findings, tell }: Work, options: AssembleOptions) {
   tell(0);
   const polygons = bestPolygons(factsOf(datasets, 'polygons'), findings);
   const chosen = chooseBlocks(polygons, options.blocks, findings);
-  if (!chosen) return failure(findings.errors);
+  if (!chosen) return null;
   const blocks = sortBlocks(chosen);
   const lookups = factsOf(datasets, 'lookup');
   const about = { blocks, vintages: knownVintages(blocks.layer, factsOf(datasets, 'polygons'), lookups) };
   const people = choosePeople(factsOf(datasets, 'people'), about, findings);
-
   tell(1);
   const memberships = new Memberships(blocks, findings);
   addDirectLookups(lookups, memberships, about, findings);
   addComposedLookups(lookups, memberships, blocks);
   reportUnconnected(lookups, new Set(memberships.byLayer.keys()), blocks.layer, findings);
   const names = unitNames(datasets.flatMap(({ facts }) => facts));
-  const fromLookups = layersFromLookups(memberships, blocks, names, findings);
+  const layers = layersFromLookups(memberships, blocks, names, findings);
   const attributes = joinAttributes(factsOf(datasets, 'attributes'), about, findings);
-  if (!people || findings.errors.length > 0) return failure(findings.errors);
-
-  tell(2);
-  const topology = blockTopology(blocks, chosen.origin, findings);
-  const links = knownLinks(factsOf(datasets, 'links'), blocks, findings);
-  const points = { centroids: factsOf(datasets, 'centroids'), landAreas: factsOf(datasets, 'land-area') };
-  const table = blockTable({ ...about, ...points, names, topology }, findings);
-
-  tell(3);
-  const known = new Set(fromLookups.map(({ id }) => id));
-  const overlay = { blocks, table, people: people.people, known, names };
-  const layers = inIdOrder([...fromLookups, ...layersFromPolygons(polygons, overlay, findings)]);
   noteUnused(
     datasets.flatMap(({ facts }) => facts),
     blocks.layer,
     findings,
   );
-  checkTotals(factsOf(datasets, 'people'), { blocks: blocks.layer, layers, people: people.people }, findings);
+  return people && { polygons, chosen, about, people, names, layers, attributes, lookups };
+}
 
+type JoinedTables = NonNullable<ReturnType<typeof joinTables>>;
+
+function joinGeometry({ datasets, findings, tell }: Work, joined: JoinedTables, options: AssembleOptions) {
+  const { about, people, names } = joined;
+  const { blocks } = about;
+  tell(2);
+  const topology = blockTopology(blocks, joined.chosen.origin, findings);
+  const links = knownLinks(factsOf(datasets, 'links'), blocks, findings);
+  const points = { centroids: factsOf(datasets, 'centroids'), landAreas: factsOf(datasets, 'land-area') };
+  const table = blockTable({ ...about, ...points, names, topology }, findings);
+  tell(3);
+  const known = new Set(joined.layers.map(({ id }) => id));
+  const overlay = { blocks, table, people: people.people, known, names };
+  const layers = inIdOrder([...joined.layers, ...layersFromPolygons(joined.polygons, overlay, findings)]);
+  checkTotals(factsOf(datasets, 'people'), { blocks: blocks.layer, layers, people: people.people }, findings);
   tell(4);
   const flows = factsOf(datasets, 'flows');
   const flowSets = joinFlows(flows, { ...about, layers }, findings);
   const providers = mergeProviders(factsOf(datasets, 'providers'), flows);
   const parents = mergeParents(factsOf(datasets, 'parents'), providers);
-  if (findings.errors.length > 0) return failure(findings.errors);
-
   const sources = sourcesOf(datasets, options.clock());
   const atlas: Atlas = {
     fingerprint: fingerprint(blocks, people.people.total, options.hash ?? fnv1a64),
@@ -102,15 +121,12 @@ export function assemble(
     blocks: table,
     people: { sourceId: sourceIdOf(people.fact, sources), ...people.people },
     layers,
-    attributes,
+    attributes: joined.attributes,
     topology,
     adjacency: blockAdjacency(topology, blocks, links),
     sources,
   };
-  tell(5);
-  const vintages = vintageLinks(lookups, findings);
-  const reports = reportsWith(ordered, findings);
-  return ok({ atlas, links, vintageLinks: vintages, providers, parents, flowSets, reports });
+  return { atlas, links, vintageLinks: vintageLinks(joined.lookups, findings), providers, parents, flowSets };
 }
 
 const inIdOrder = (layers: readonly Layer[]): readonly Layer[] => layers.toSorted((a, b) => compareText(a.id, b.id));
