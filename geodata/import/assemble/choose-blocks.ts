@@ -2,7 +2,7 @@
 import type { LayerId } from '../../model/ids.ts';
 import type { PolygonSet } from '../../model/polygons.ts';
 import type { PolygonFact } from '../facts.ts';
-import { codeColumnName, layerLabel, rankOf } from '../geographies.ts';
+import { codeColumnName, rankOf } from '../geographies.ts';
 import { pickPolygons } from '../pick-polygons.ts';
 import { compareText, count } from './compare-text.ts';
 import type { Findings } from './findings.ts';
@@ -69,6 +69,3 @@ export function sortBlocks(fact: PolygonFact): Blocks {
     polygons: pickPolygons(fact.polygons, order),
   };
 }
-
-/** "the blocks (Lower layer super output areas (2011))". */
-export const describeBlocks = (layer: LayerId): string => `the blocks (${layerLabel(layer)})`;
