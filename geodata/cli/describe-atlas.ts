@@ -32,7 +32,7 @@ function holdings(report: AtlasReport): string[] {
     ],
     report.layers,
   );
-  const ages = report.ageBands > 0 ? `, ${report.ageBands} age bands` : '';
+  const ages = report.ageBands.length > 0 ? `, ${report.ageBands.length} age bands` : '';
   return [
     `${report.title}: ${thousands(report.blocks)} blocks (${report.blockLayer}), ${thousands(report.population)} people (${report.populationLabel}${ages}).`,
     '',

@@ -1,4 +1,5 @@
 // The JSON of `atlas build` and `atlas info`: a contract with other tools (field names never change).
+import { ageLabel } from '../model/ages.ts';
 import type { Atlas, Source } from '../model/atlas.ts';
 import type { FileReport } from '../model/contents.ts';
 import type { FlowSet, Provider, ProviderKind } from '../model/flows.ts';
@@ -32,7 +33,8 @@ export interface AtlasReport {
   readonly blocks: number;
   readonly population: number;
   readonly populationLabel: string;
-  readonly ageBands: number;
+  /** `0`, `1`, ..., `90+`; empty where no ages were published. */
+  readonly ageBands: readonly string[];
   readonly layers: readonly LayerSummary[];
   readonly attributes: readonly { readonly id: string; readonly label: string }[];
   readonly flowSets: readonly FlowSummary[];
@@ -61,7 +63,7 @@ export function atlasReport({ path, atlas, flowSets, providers, reports }: Atlas
     blocks: blocks.count,
     population: people.total.reduce((sum, count) => sum + count, 0),
     populationLabel: people.label,
-    ageBands: people.bands.length,
+    ageBands: people.bands.map(ageLabel),
     layers: atlas.layers.map(({ id, label, codes, method }) => ({ id, label, units: codes.length, method })),
     attributes: atlas.attributes.map(({ id, label }) => ({ id, label })),
     flowSets: flowSets.map(summariseFlows),

@@ -10,6 +10,7 @@ import type { Issue, Result } from '../model/issue.ts';
 import { ok } from '../model/issue.ts';
 import type { Arrangement, Plan } from '../model/plan.ts';
 import type { CriterionResult } from '../model/verdict.ts';
+import { type CommandArgs, type CommandName, runCommand } from '../plan/commands.ts';
 import { movesByTier, type PlanDiff } from '../plan/diff.ts';
 import { History, type HistoryEvent } from '../plan/history.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
@@ -53,6 +54,12 @@ export class PlanningSession {
   /** All verdicts, from the measures as they stand. */
   scorecard(): CriterionResult[] {
     return evaluatePlan(this.#context());
+  }
+
+  /** Runs a command by name. null when it changes nothing; its issue when it is refused. */
+  command<Name extends CommandName>(name: Name, args: CommandArgs<Name>): Result<StepOutcome | null, Issue> {
+    const { label, outcome } = runCommand(this.plan, name, args);
+    return this.perform(outcome, label);
   }
 
   /** Takes over what a command made of the plan. null when nothing changed; the command's issue when it refused. */

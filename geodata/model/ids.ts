@@ -1,10 +1,6 @@
 // Names and numbers by which things are known. Codes are the publishers'; indexes are ours and count from 0.
 import type { Branded } from './brand.ts';
 
-/** Position of a block in the atlas's one index order (blocks sorted by code). */
-export type BlockIndex = Branded<number, 'BlockIndex'>;
-/** Position of a unit in its layer (units sorted by code). */
-export type UnitIndex = Branded<number, 'UnitIndex'>;
 /** `<geography><yy>` in lower case: `lsoa11`, `lad21`, `icb22`. */
 export type LayerId = Branded<string, 'LayerId'>;
 /** Stable name of an area within a plan: `place-3`. */
@@ -19,9 +15,7 @@ export function tierAbove(tier: Tier): Tier | null {
   return TIERS[TIERS.indexOf(tier) + 1] ?? null;
 }
 
-export const asBlock = (index: number): BlockIndex => index as BlockIndex; // a brand has no value of its own
-export const asUnit = (index: number): UnitIndex => index as UnitIndex; // as above
-export const asAreaId = (id: string): AreaId => id as AreaId; // as above
+export const asAreaId = (id: string): AreaId => id as AreaId; // a brand has no value of its own
 
 const LAYER_ID = /^([a-z]+)(\d{2})$/;
 

@@ -1,6 +1,6 @@
 import { ok } from '../model/issue.ts';
 import type { LogEntry } from '../model/plan.ts';
-import type { Command, CommandLabel } from './command.ts';
+import type { Command } from './command.ts';
 import { MAX_CODE, MAX_NAME, MAX_REASON, MAX_RECORDS } from './plan-limits.ts';
 import { refused, textTooLong } from './refusals.ts';
 
@@ -12,5 +12,3 @@ export const logEdit: Command<LogEntry> = (plan, { at, who, what, why }) => {
   if (plan.log.length >= MAX_RECORDS) return refused('too-many', 'The edit log is full.', 'Save the plan under a new name.');
   return ok({ ...plan, log: [...plan.log, { at, who, what, why }] });
 };
-
-export const logEditLabel: CommandLabel<LogEntry> = (_plan, { what }) => `Log: ${what.slice(0, 60)}`;

@@ -6,13 +6,8 @@ import { PlanningSession, type StepOutcome } from '../../geodata/engine/planning
 import { TIERS, type Tier } from '../../geodata/model/ids.ts';
 import type { Plan } from '../../geodata/model/plan.ts';
 import type { CriterionResult } from '../../geodata/model/verdict.ts';
-import { assignBlocks } from '../../geodata/plan/assign-blocks.command.ts';
-import { createArea } from '../../geodata/plan/create-area.command.ts';
-import { deleteArea } from '../../geodata/plan/delete-area.command.ts';
-import { mergeAreas } from '../../geodata/plan/merge-areas.command.ts';
+import type { CommandArgs, CommandName } from '../../geodata/plan/commands.ts';
 import { serialisePlan } from '../../geodata/plan/plan-file.ts';
-import { recordArrangement } from '../../geodata/plan/record-arrangement.command.ts';
-import { renameArea } from '../../geodata/plan/rename-area.command.ts';
 import { findPack, RULE_PACKS } from '../../geodata/rules/packs.ts';
 import { tinyAtlas } from '../support/tiny-atlas.ts';
 import { TOWN_BLOCKS } from '../support/tiny-town.ts';
@@ -60,33 +55,29 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 
 function perform(session: PlanningSession, { kind, tier, a, b, blocks }: Edit): StepOutcome | null {
   const { plan } = session;
+  if (kind === 'undo') return session.undo();
+  if (kind === 'redo') return session.redo();
+  const asked = request(plan, { kind, tier, a, b, blocks });
+  const done = asked === null ? null : session.command(asked.name, asked.args);
+  return done?.ok ? done.value : null;
+}
+
+type Request = { [Name in CommandName]: { readonly name: Name; readonly args: CommandArgs<Name> } }[CommandName];
+
+function request(plan: Plan, { kind, tier, a, b, blocks }: Edit): Request | null {
   const { areas } = plan.tiers[tier];
   const area = areas[a % Math.max(areas.length, 1)];
   const other = areas[b % Math.max(areas.length, 1)];
-  if (kind === 'undo') return session.undo();
-  if (kind === 'redo') return session.redo();
-  const outcome = (() => {
-    if (kind === 'create') return createArea(plan, { tier, name: `Area ${a}${b}` });
-    if (kind === 'unassign') return assignBlocks(plan, { tier, areaId: null, blocks });
-    if (!area || !other) return null;
-    if (kind === 'assign') return assignBlocks(plan, { tier, areaId: area.id, blocks });
-    if (kind === 'rename') return renameArea(plan, { tier, areaId: area.id, name: `Renamed ${a}${b}` });
-    if (kind === 'delete') return deleteArea(plan, { tier, areaId: area.id });
-    if (kind === 'merge') return mergeAreas(plan, { tier, into: area.id, from: [other.id] });
-    const id = `arrangement-${plan.arrangements.length}`;
-    const when = { recordedBy: 'a planner', recordedOn: '2026-01-01' };
-    return recordArrangement(plan, {
-      id,
-      tier,
-      areaId: area.id,
-      criterion: 'coterminosity',
-      reason: 'a joint committee',
-      ...when,
-    });
-  })();
-  if (outcome === null) return null;
-  const done = session.perform(outcome, kind);
-  return done.ok ? done.value : null;
+  if (kind === 'create') return { name: 'create-area', args: { tier, name: `Area ${a}${b}` } };
+  if (kind === 'unassign') return { name: 'assign-blocks', args: { tier, areaId: null, blocks } };
+  if (!area || !other) return null;
+  if (kind === 'assign') return { name: 'assign-blocks', args: { tier, areaId: area.id, blocks } };
+  if (kind === 'rename') return { name: 'rename-area', args: { tier, areaId: area.id, name: `Renamed ${a}${b}` } };
+  if (kind === 'delete') return { name: 'delete-area', args: { tier, areaId: area.id } };
+  if (kind === 'merge') return { name: 'merge-areas', args: { tier, into: area.id, from: [other.id] } };
+  const id = `arrangement-${plan.arrangements.length}`;
+  const why = { reason: 'a joint committee', recordedBy: 'a planner', recordedOn: '2026-01-01' };
+  return { name: 'record-arrangement', args: { id, tier, areaId: area.id, criterion: 'coterminosity', ...why } };
 }
 
 const keyOf = (result: CriterionResult): string =>
