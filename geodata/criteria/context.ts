@@ -1,5 +1,6 @@
 // What criteria are given, and what a criterion is.
 
+import type { AreaRoundness } from '../measures/area-roundness.ts';
 import type { BlockFacts } from '../measures/block-facts.ts';
 import type { PlanMeasures } from '../measures/plan-measures.ts';
 import type { AreaId, Tier } from '../model/ids.ts';
@@ -16,6 +17,8 @@ export interface CriteriaContext {
   readonly facts: BlockFacts;
   readonly measures: PlanMeasures;
   readonly layers: ReferenceLayers;
+  /** Reock and convex hulls of the plan's areas. Left out while somebody draws: a stroke must not wait for them. */
+  readonly roundness?: (tier: Tier) => AreaRoundness;
 }
 
 /** One area under test. */

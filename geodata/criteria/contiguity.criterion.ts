@@ -7,7 +7,7 @@ import type { CriterionResult, Offender, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
 import { areaResult, dated, groupOffender, notAssessed, residentBasis } from './result.ts';
-import { counted, listed, percent, residents } from './wording.ts';
+import { counted, LIES, listed, percent, residents, residentsIn } from './wording.ts';
 
 export const contiguity = defineCriterion({ id: 'contiguity', assessArea });
 
@@ -29,7 +29,7 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'contiguity'>, subjec
     unit: 'components',
     threshold: { min: null, max: 1 },
     basis: residentBasis(facts),
-    evidence: pieces(context, subject, exclaves, apart) + enclosed(context, holes),
+    evidence: pieces(context, subject, exclaves, apart) + enclosed(context, holes) + linkHint(context, components),
     offenders,
   });
 }
@@ -44,9 +44,16 @@ function pieces(context: CriteriaContext, subject: AreaSubject, exclaves: readon
   const { facts } = context;
   const blocks = exclaves.reduce((total, exclave) => total + exclave.blocks.length, 0);
   const names = exclaves.map((exclave) => groupOffender(facts, 'component', exclave.blocks, '').name);
-  const share = subject.people > 0 ? ` (${percent(apart / subject.people)} of its people)` : '';
-  const verb = Math.round(apart) === 1 ? 'lies' : 'lie';
-  return `In ${exclaves.length + 1} pieces: ${residents(apart)}${share} in ${counted(blocks, 'block')} ${verb} apart, around ${listed(names)}${dated(facts)}.`;
+  const share = apart > 0 ? ` (${percent(apart / subject.people)} of the area's)` : '';
+  const who = residentsIn({ people: apart, blocks, share }, LIES);
+  return `In ${exclaves.length + 1} pieces: ${who} apart, around ${listed(names)}${dated(facts)}.`;
+}
+
+/** Two pieces on a shore may have water between them, which a bridge or ferry crosses; pieces inland have other areas there. */
+function linkHint({ facts }: CriteriaContext, components: readonly Component[]): string {
+  const ashore = components.map(({ blocks }) => blocks.some((block) => facts.outsideMetres[block]! > 0));
+  const mayBeWater = ashore.slice(1).includes(true) && ashore.filter(Boolean).length > 1;
+  return mayBeWater ? ' Declare a link if a bridge or ferry joins the pieces.' : '';
 }
 
 function enclosed(context: CriteriaContext, holes: readonly Uint32Array[]): string {

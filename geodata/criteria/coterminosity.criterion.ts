@@ -9,7 +9,7 @@ import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
 import type { ReferenceLayer } from './reference-layers.ts';
 import { areaResult, dated, groupOffender, notAssessed, residentBasis } from './result.ts';
-import { counted, listed, unitWords } from './wording.ts';
+import { counted, LIES, listed, residentsIn, unitWords } from './wording.ts';
 
 export const coterminosity = defineCriterion({ id: 'coterminosity', assessArea });
 
@@ -57,7 +57,7 @@ function evidence(context: CriteriaContext, layer: ReferenceLayer, found: Coterm
   return `Not a whole number of ${many}: ${listed([...inside, ...outside], 4)}${dated(context.facts)}.`;
 }
 
-/** `4,812 people in 3 blocks of Peterborough lie inside`, most people first, ties by unit. */
+/** `4,812 residents in 3 blocks of Peterborough lie inside`, most people first, ties by unit. */
 function unitPhrases(layer: ReferenceLayer, side: DifferenceSide, where: Sliver['side']): string[] {
   const tally = new Map<number, { people: number; blocks: number }>();
   side.blocks.forEach((block, at) => {
@@ -70,8 +70,7 @@ function unitPhrases(layer: ReferenceLayer, side: DifferenceSide, where: Sliver[
     .map(([unit, { people, blocks }]) => {
       const name = unit === 0 ? `no ${unitWords(layer.id).one}` : layer.units.names[unit]!;
       const preposition = unit === 0 ? 'in' : 'of';
-      const verb = Math.round(people) === 1 ? 'lies' : 'lie';
-      return `${counted(people, 'person', 'people')} in ${counted(blocks, 'block')} ${preposition} ${name} ${verb} ${where}`;
+      return `${residentsIn({ people, blocks, of: ` ${preposition} ${name}` }, LIES)} ${where}`;
     });
 }
 

@@ -10,7 +10,7 @@ import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, areaInSlot, type CriteriaContext, defineCriterion, hasArrangement } from './context.ts';
 import type { ReferenceLayer } from './reference-layers.ts';
 import { areaResult, blockCodes, dated, notAssessed, residentBasis, tierResult } from './result.ts';
-import { counted, grouped, listed, residents, sentence, unitWords } from './wording.ts';
+import { counted, grouped, listed, residents, unitWords } from './wording.ts';
 
 export const councilSplits = defineCriterion({ id: 'council-splits', assessTier, assessArea });
 
@@ -110,8 +110,8 @@ function areaEvidence(
     const people = `${grouped(table.peopleIn(area.slot, unit))} of its ${residents(table.unitPeople[unit]!)}`;
     return `${layer.units.names[unit]!} with ${people}`;
   });
-  const who = units.length === 1 ? `one ${one}` : counted(units.length, one, many);
-  return `${sentence(`holds a part of ${who}`)} split between ${tier}s: ${listed(parts)}${dated(context.facts)}.`;
+  const what = units.length === 1 ? `a part of one ${one}` : `parts of ${counted(units.length, one, many)}`;
+  return `Holds ${what} split between ${tier}s: ${listed(parts)}${dated(context.facts)}.`;
 }
 
 function areaOffender(context: CriteriaContext, { layer, table }: Found, { tier, area }: AreaSubject, unit: number): Offender {

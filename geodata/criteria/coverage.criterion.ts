@@ -7,7 +7,7 @@ import type { Area } from '../model/plan.ts';
 import type { CriterionResult, Offender } from '../model/verdict.ts';
 import { type CriteriaContext, defineCriterion } from './context.ts';
 import { dated, groupOffender, residentBasis, tierResult } from './result.ts';
-import { counted, residents } from './wording.ts';
+import { counted, IS, residents, residentsIn } from './wording.ts';
 
 export const coverage = defineCriterion({ id: 'coverage', assessTier });
 
@@ -41,13 +41,13 @@ function evidence(
   if (areas.length === 0) return `No ${tier}s have been drawn: ${residents(left.people)} are in none${dated(facts)}.`;
   const parts: string[] = [];
   if (left.blocks > 0) {
-    const verb = Math.round(left.people) === 1 ? 'is' : 'are';
-    parts.push(`${residents(left.people)} in ${counted(left.blocks, 'block')} ${verb} in no ${tier}${dated(facts)}`);
+    parts.push(`${residentsIn(left, IS)} in no ${tier}${dated(facts)}`);
   }
   if (left.empty.length > 0)
     parts.push(`${counted(left.empty.length, tier)} ${left.empty.length === 1 ? 'has' : 'have'} no blocks`);
   if (parts.length > 0) return `${parts.join(', and ')}.`;
-  return `All ${residents(facts.everyone)} are in one of ${counted(areas.length, tier)}${dated(facts)}.`;
+  const where = areas.length === 1 ? `the one ${tier}` : `one of the ${counted(areas.length, tier)}`;
+  return `All ${residents(facts.everyone)} are in ${where}${dated(facts)}.`;
 }
 
 function offenders(context: CriteriaContext, tier: Tier, left: Uint32Array, empty: readonly Area[]): Offender[] {

@@ -70,10 +70,10 @@ function evidence(layer: ReferenceLayer, rule: RuleOf<'existing-footprint'>, bes
   const name = layer.units.names[best.unit]!;
   const scale =
     best.people < rule.minPeople
-      ? `${residents(best.people)}, under the ${grouped(rule.minPeople)} asked for`
+      ? `${residents(best.people)}, fewer than the ${grouped(rule.minPeople)} asked for`
       : residents(best.people);
-  if (best.share === 1) return `Covers the whole of the existing ${one} ${name}, ${scale}`;
-  return `Covers ${percent(best.share)} of the people of the existing ${one} ${name}, ${scale}`;
+  if (best.share === 1) return `Covers the whole of the existing ${one} ${name}, which has ${scale}`;
+  return `Covers ${percent(best.share)} of the residents of the existing ${one} ${name}, which has ${scale}`;
 }
 
 function offender(context: CriteriaContext, layer: ReferenceLayer, subject: AreaSubject, best: Candidate): Offender {

@@ -6,7 +6,7 @@ import type { CriterionResult, Offender, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, areaInSlot, type CriteriaContext, defineCriterion } from './context.ts';
 import { areaResult, blockCodes, dated, groupOffender, notAssessed, residentBasis } from './result.ts';
-import { counted, listed, percent } from './wording.ts';
+import { IS, listed, percent, residentsIn } from './wording.ts';
 
 export const nesting = defineCriterion({ id: 'nesting', assessArea });
 
@@ -26,7 +26,7 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'nesting'>, subject: 
     unit: 'share',
     threshold: { min: 1, max: null },
     basis: residentBasis(facts),
-    evidence: evidence(context, above, share, main, astray),
+    evidence: evidence({ context, above, share, main, astray, people: subject.people }),
     offenders: astray.map((part) => offender(context, above, subject, part)),
   });
 }
@@ -42,20 +42,21 @@ function judge(share: number, arguableFrom: number): Verdict {
   return share >= arguableFrom ? 'arguable' : 'fail';
 }
 
-function evidence(
-  context: CriteriaContext,
-  above: Tier,
-  share: number,
-  main: NestingPart | null,
-  astray: readonly NestingPart[],
-): string {
+function evidence(found: {
+  readonly context: CriteriaContext;
+  readonly above: Tier;
+  readonly share: number;
+  readonly main: NestingPart | null;
+  readonly astray: readonly NestingPart[];
+  readonly people: number;
+}): string {
+  const { context, above, share, main, astray } = found;
   if (main === null) return `In no ${above} at all.`;
   const name = nameOf(context, above, main.slot);
   if (share === 1) return `Wholly in ${name}.`;
-  const others = astray.map(
-    (part) => `${counted(part.people, 'resident')} in ${counted(part.blocks, 'block')} in ${nameOf(context, above, part.slot)}`,
-  );
-  return `${percent(share)} of its people are in ${name}, but ${listed(others)}${dated(context.facts)}.`;
+  const others = astray.map((part) => `${residentsIn(part, IS)} in ${nameOf(context, above, part.slot)}`);
+  const what = found.people > 0 ? 'residents' : 'blocks';
+  return `${percent(share)} of its ${what} are in ${name}, but ${listed(others)}${dated(context.facts)}.`;
 }
 
 function offender(context: CriteriaContext, above: Tier, subject: AreaSubject, part: NestingPart): Offender {

@@ -6,7 +6,7 @@ import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
 import type { ReferenceLayer } from './reference-layers.ts';
 import { areaResult, notAssessed, residentBasis } from './result.ts';
-import { counted, listed, unitWords } from './wording.ts';
+import { grouped, listed, unitWords } from './wording.ts';
 
 export const partners = defineCriterion({ id: 'partners', assessArea });
 
@@ -24,7 +24,7 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'partners'>, subject:
     unit: 'partners',
     threshold: { min: null, max: 0 },
     basis: residentBasis(context.facts, [layer.id]),
-    evidence: evidence(recorded, absent, gone, many),
+    evidence: evidence(recorded, absent, gone, rule.layer),
     offenders: [...absent, ...gone.map(goneOffender)],
   });
 }
@@ -68,10 +68,13 @@ function goneOffender(partner: Partner): Offender {
   return { kind: 'unit', code, name: partner.name, blocks: [], people: 0, why: `${state}: ${reason}` };
 }
 
-function evidence(recorded: readonly Partner[], absent: readonly Offender[], gone: readonly Partner[], many: string): string {
-  const parts: string[] = [];
-  if (absent.length > 0) parts.push(`not recorded as taking part: ${listed(absent.map((offender) => offender.name))}`);
-  for (const partner of gone) parts.push(`${partner.name} ${goneOffender(partner).why}`);
-  if (parts.length > 0) return `Of the ${many} and other partners, ${parts.join('; ')}.`;
-  return `All ${many} with residents here are among its ${counted(recorded.length, 'partner')}, and all take part.`;
+function evidence(recorded: readonly Partner[], absent: readonly Offender[], gone: readonly Partner[], layer: string): string {
+  const parts = gone.map((partner) => `${partner.name} ${goneOffender(partner).why}`);
+  if (absent.length > 0) {
+    const verb = absent.length === 1 ? 'is' : 'are';
+    parts.unshift(`${listed(absent.map((offender) => offender.name))} ${verb} not recorded as taking part`);
+  }
+  if (parts.length > 0) return `${parts.join('; ')}.`;
+  const all = recorded.length === 1 ? 'its one partner takes' : `its ${grouped(recorded.length)} partners all take`;
+  return `Every ${unitWords(layer).one} with residents here is recorded, and ${all} part.`;
 }

@@ -3,13 +3,15 @@ import type { CriterionResult, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
 import { areaResult, dated, notAssessed, residentBasis } from './result.ts';
-import { grouped, range, residents } from './wording.ts';
+import { grouped, metRange, residents } from './wording.ts';
 
 export const size = defineCriterion({ id: 'size', assessArea });
 
 function assessArea(context: CriteriaContext, rule: RuleOf<'size'>, subject: AreaSubject): CriterionResult {
   if (rule.people === 'registered')
-    return notAssessed('size', subject, 'people', ['patients registered at GP practices, by block']);
+    return notAssessed('size', subject, 'people', [
+      'a count of registered patients by area (registrations can be imported already)',
+    ]);
   const { people } = subject;
   const verdict = judge(rule, people);
   return areaResult('size', subject, {
@@ -32,18 +34,19 @@ function judge(rule: RuleOf<'size'>, people: number): Verdict {
   return 'pass';
 }
 
+/** Says by how much a bound is missed, or what was asked for. */
 function comparison(rule: RuleOf<'size'>, people: number, verdict: Verdict): string {
-  const wanted = range(rule.min, rule.max);
-  if (rule.min !== null && people < rule.min) {
-    return `${grouped(rule.min - people)} below ${wanted}${leniency(verdict, rule.softMin)}`;
+  const { min, max } = rule;
+  if (min !== null && people < min) {
+    return `${grouped(min - people)} fewer than the ${grouped(min)} asked for${leniency(verdict, rule.softMin)}`;
   }
-  if (rule.max !== null && people > rule.max) {
-    return `${grouped(people - rule.max)} above ${wanted}${leniency(verdict, rule.softMax)}`;
+  if (max !== null && people > max) {
+    return `${grouped(people - max)} more than the ${grouped(max)} allowed${leniency(verdict, rule.softMax)}`;
   }
-  return `${rule.min !== null && rule.max !== null ? 'within ' : ''}${wanted}`;
+  return metRange(min, max);
 }
 
 function leniency(verdict: Verdict, soft: boolean): string {
   if (verdict !== 'arguable') return '';
-  return soft ? ', a soft bound' : ', within tolerance';
+  return soft ? ', but that bound is soft' : ', but within tolerance';
 }

@@ -15,6 +15,32 @@ export function counted(value: number, one: string, many: string = `${one}s`): s
 /** `262,118 residents`. */
 export const residents = (people: number): string => counted(people, 'resident');
 
+/**
+ * Who is somewhere, with the verb that agrees: `4,812 residents in 3 blocks lie`, `2 blocks where nobody lives lie`. `share`
+ * follows the residents, ` (3.2%)`, and `of` the blocks, ` of Essex`.
+ */
+export function residentsIn(found: Whereabouts, verb: Verb): string {
+  const { people, share = '', of = '' } = found;
+  const blocks = `${counted(found.blocks, 'block')}${of}`;
+  if (people === 0) return `${blocks} where nobody lives ${found.blocks === 1 ? verb.one : verb.many}`;
+  return `${residents(people)}${share} in ${blocks} ${Math.round(people) === 1 ? verb.one : verb.many}`;
+}
+
+interface Whereabouts {
+  readonly people: number;
+  readonly blocks: number;
+  readonly share?: string;
+  readonly of?: string;
+}
+
+interface Verb {
+  readonly one: string;
+  readonly many: string;
+}
+
+export const IS: Verb = { one: 'is', many: 'are' };
+export const LIES: Verb = { one: 'lies', many: 'lie' };
+
 /** `98.2%`. Only all is written 100% and only nothing 0%: 99.97% stays below 100, and a trace reads "under 0.1%". */
 export function percent(share: number): string {
   if (share <= 0) return '0%';
@@ -23,11 +49,14 @@ export function percent(share: number): string {
   return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}%`;
 }
 
-/** A range for people: `250,000-500,000`, `at least 1,000,000`, `at most 50,000`. */
-export function range(min: number | null, max: number | null): string {
-  if (min !== null && max !== null) return `${grouped(min)}-${grouped(max)}`;
-  if (min !== null) return `at least ${grouped(min)}`;
-  return max === null ? 'any size' : `at most ${grouped(max)}`;
+/** A measure between 0 and 1 to two places: `0.23`. */
+export const hundredths = (value: number): string => value.toFixed(2);
+
+/** A range that is met: `within the 250,000 to 500,000 asked for`, `at least the 1,000,000 asked for`. */
+export function metRange(min: number | null, max: number | null): string {
+  if (min !== null && max !== null) return `within the ${grouped(min)} to ${grouped(max)} asked for`;
+  if (min !== null) return `at least the ${grouped(min)} asked for`;
+  return max === null ? 'any size will do' : `within the ${grouped(max)} allowed`;
 }
 
 /** `a`, `a and b`, `a, b and c`, and from the fourth on `a, b, c and 2 more`. */
@@ -56,9 +85,6 @@ export function unitWords(layer: string): { readonly one: string; readonly many:
   const [one, many] = UNIT_WORDS[geography] ?? [`unit of ${geography}`, `units of ${geography}`];
   return { one, many };
 }
-
-/** First letter in upper case, for the start of a sentence. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `emergency-department` as `emergency department`. */
 export const kebabWords = (id: string): string => id.replaceAll('-', ' ');

@@ -1,11 +1,12 @@
 import { evaluatePlan } from '../criteria/evaluate.ts';
 import { layersToMeasure, ReferenceLayers } from '../criteria/reference-layers.ts';
-import { AreaRoundness } from '../measures/area-roundness.ts';
+import { AreaRoundness, bordersAreas } from '../measures/area-roundness.ts';
 import { blockFacts } from '../measures/block-facts.ts';
 import { measurePlan } from '../measures/plan-measures.ts';
 import type { Atlas } from '../model/atlas.ts';
-import type { Tier } from '../model/ids.ts';
+import { TIERS, type Tier } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Topology } from '../model/topology.ts';
 import type { CriterionResult } from '../model/verdict.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { fixedToBng } from '../topology/project.ts';
@@ -18,16 +19,30 @@ export function evaluatePlanOn(atlas: Atlas, plan: Plan, pack: RulePack): Criter
   return evaluatePlan({ plan, pack, facts, measures, layers, roundness: roundnessOf(atlas, plan) });
 }
 
-/** Projects the borders when the first tier is asked about, and once for all tiers. */
+/** Projects the borders when the first tier is asked about, once for all tiers. */
 function roundnessOf({ topology }: Atlas, plan: Plan): (tier: Tier) => AreaRoundness {
   const known = new Map<Tier, AreaRoundness>();
   let projected: Float64Array | null = null;
   return (tier) => {
     const found = known.get(tier);
     if (found) return found;
-    projected ??= fixedToBng(topology.coordinates);
+    projected ??= projectBorders(topology, plan);
     const made = new AreaRoundness(topology, projected, plan.tiers[tier].slotOf);
     known.set(tier, made);
     return made;
   };
+}
+
+/** Metres in the layout of `topology.coordinates`, for borders of areas alone: projecting all of England takes a second. */
+function projectBorders({ offsets, coordinates, ...topology }: Topology, plan: Plan): Float64Array {
+  const assignments = TIERS.map((tier) => plan.tiers[tier].slotOf);
+  const projected = new Float64Array(coordinates.length);
+  for (let arc = 0; arc < topology.arcCount; arc++) {
+    const left = topology.leftBlock[arc]!;
+    const right = topology.rightBlock[arc]!;
+    if (!assignments.some((slotOf) => bordersAreas(slotOf, left, right))) continue;
+    const from = offsets[arc]! * 2;
+    projected.set(fixedToBng(coordinates.subarray(from, offsets[arc + 1]! * 2)), from);
+  }
+  return projected;
 }

@@ -25,7 +25,7 @@ import { trustCatchments } from './importers/trust-catchments.importer.ts';
 import { trustTypes } from './importers/trust-types.importer.ts';
 
 /** In the order in which they are named where several recognise one table; the order changes nothing else. */
-export const IMPORTERS: readonly Importer[] = [
+const IMPORTERS: readonly Importer[] = [
   polygons,
   population,
   imd,

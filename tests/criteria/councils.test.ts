@@ -26,7 +26,7 @@ describe('coterminosity', () => {
       verdict: 'fail',
       value: 1430 / 1530,
       unit: 'jaccard',
-      evidence: 'Not a whole number of lower-tier councils: 100 people in 1 block of West lie outside (mid-2020 estimates).',
+      evidence: 'Not a whole number of lower-tier councils: 100 residents in 1 block of West lie outside (mid-2020 estimates).',
     });
     expect(west?.offenders).toEqual([
       {
@@ -41,7 +41,7 @@ describe('coterminosity', () => {
     expect(east).toMatchObject({
       verdict: 'fail',
       value: 1500 / 1600,
-      evidence: 'Not a whole number of lower-tier councils: 100 people in 1 block of West lie inside (mid-2020 estimates).',
+      evidence: 'Not a whole number of lower-tier councils: 100 residents in 1 block of West lie inside (mid-2020 estimates).',
     });
     expect(east?.offenders).toMatchObject([{ why: 'inside the area but in West' }]);
   });
@@ -66,7 +66,7 @@ describe('coterminosity', () => {
     expect(only(evaluate({ slots: { place: slotOne(0) }, rules: [RULE] }))).toMatchObject({
       verdict: 'fail',
       value: 0,
-      evidence: 'Not a whole number of lower-tier councils: 130 people in 1 block of West lie inside (mid-2020 estimates).',
+      evidence: 'Not a whole number of lower-tier councils: 130 residents in 1 block of West lie inside (mid-2020 estimates).',
     });
   });
 
@@ -79,7 +79,7 @@ describe('coterminosity', () => {
     );
     const slots = { place: (block: number) => (townCouncil(block) === 0 || block === 3 ? 1 : 0) };
     const result = only(evaluate({ slots, layers: [half], rules: [RULE] }));
-    expect(result.evidence).toContain('100 people in 1 block in no lower-tier council lie inside');
+    expect(result.evidence).toContain('100 residents in 1 block in no lower-tier council lie inside');
     expect(result.offenders).toMatchObject([{ why: 'inside the area but in no lower-tier council' }]);
   });
 
@@ -181,7 +181,7 @@ describe('existing footprint', () => {
       value: 1,
       unit: 'share',
       basis: { data: ['stp21'] },
-      evidence: 'Covers the whole of the existing STP West CCG, 1,430 residents (mid-2020 estimates).',
+      evidence: 'Covers the whole of the existing STP West CCG, which has 1,430 residents (mid-2020 estimates).',
     });
   });
 
@@ -199,7 +199,7 @@ describe('existing footprint', () => {
       verdict: 'fail',
       value: 1,
       evidence:
-        'Covers the whole of the existing STP West CCG, 1,430 residents, under the 1,500 asked for (mid-2020 estimates).',
+        'Covers the whole of the existing STP West CCG, which has 1,430 residents, fewer than the 1,500 asked for (mid-2020 estimates).',
     });
     expect(footprint(west, { minPeople: 1500, softMinPeople: true }).verdict).toBe('arguable');
     expect(footprint(() => 1, { minPeople: 1500 })).toMatchObject({ verdict: 'pass', value: 1 });

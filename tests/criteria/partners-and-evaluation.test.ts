@@ -23,14 +23,14 @@ describe('partners', () => {
     expect(partners(...both)).toMatchObject({
       verdict: 'pass',
       value: 0,
-      evidence: 'All lower-tier councils with residents here are among its 2 partners, and all take part.',
+      evidence: 'Every lower-tier council with residents here is recorded, and its 2 partners all take part.',
     });
   });
 
   it('fails when a council is not recorded', () => {
     const result = partners(partner('West'));
     expect(result).toMatchObject({ verdict: 'fail', value: 1 });
-    expect(result.evidence).toBe('Of the lower-tier councils and other partners, not recorded as taking part: East.');
+    expect(result.evidence).toBe('East is not recorded as taking part.');
     expect(result.offenders).toMatchObject([{ kind: 'unit', code: 'LAD2', name: 'East' }]);
   });
 
@@ -38,7 +38,7 @@ describe('partners', () => {
     const trust = (state: Partner['state'], reason: string) => partner('A trust', { reference: 'trust:RXX', state, reason });
     expect(partners(...both, trust('left', 'Merged'))).toMatchObject({
       verdict: 'arguable',
-      evidence: 'Of the lower-tier councils and other partners, A trust has left: Merged.',
+      evidence: 'A trust has left: Merged.',
     });
     expect(partners(...both, trust('suspended', 'Elections')).verdict).toBe('arguable');
     expect(partners(...both, trust('left', ' ')).verdict).toBe('fail');
@@ -56,20 +56,23 @@ describe('criteria that await data', () => {
   it.each([
     [
       { criterion: 'flow-containment', measure: 'localisation-index', flows: 'registered', min: null },
-      'flows of registered patients to GP practices',
+      'a measure of patient flows to GP practices (registrations can be imported already)',
     ],
     [
       { criterion: 'flow-containment', measure: 'self-containment', flows: 'admissions', min: 0.7 },
-      'flows of admitted patients to hospitals',
+      'a measure of patient flows to hospitals (catchments of trusts can be imported already)',
     ],
-    [{ criterion: 'provider-mix', kind: 'acute-trust', min: 2 }, 'sites of the kind "acute trust"'],
+    [
+      { criterion: 'provider-mix', kind: 'acute-trust', min: 2 },
+      'a count by area of the kind "acute trust" (lists of trusts and hospitals can be imported already)',
+    ],
     [
       { criterion: 'rural-access', service: 'stroke-unit', mode: 'car', minutes: 30, minShare: 0.9 },
-      'travel times by car to the nearest stroke unit',
+      'travel times by car to the nearest stroke unit, not worked out in this version',
     ],
     [
       { criterion: 'boundary-harm', service: 'emergency-department', mode: 'car', maxShare: 0.1 },
-      'travel times by car to every emergency department',
+      'travel times by car to every emergency department, not worked out in this version',
     ],
   ])('%j names what is missing', (rule, missing) => {
     expect(only(evaluate({ slots: { place: () => 1 }, rules: [{ tiers: ['place'], ...rule }] }))).toMatchObject({

@@ -13,9 +13,15 @@ describe('coverage', () => {
       areaId: null,
       value: 0,
       unit: 'people',
-      evidence: 'All 3,030 residents are in one of 2 places (mid-2020 estimates).',
+      evidence: 'All 3,030 residents are in one of the 2 places (mid-2020 estimates).',
       basis: { people: 'resident', peopleLabel: 'mid-2020 estimates', data: [] },
     });
+  });
+
+  it('speaks of the one area there is', () => {
+    expect(only(evaluate({ slots: { place: () => 1 }, rules: [COVERAGE] })).evidence).toBe(
+      'All 3,030 residents are in the one place (mid-2020 estimates).',
+    );
   });
 
   it('fails for unassigned people, and shows them by connected group', () => {
@@ -73,19 +79,39 @@ describe('size', () => {
   };
 
   it.each([
-    [1000, {}, 'pass', '1,000 residents, within 1,000-2,000 (mid-2020 estimates).'],
-    [2000, {}, 'pass', '2,000 residents, within 1,000-2,000 (mid-2020 estimates).'],
-    [999, {}, 'fail', '999 residents, 1 below 1,000-2,000 (mid-2020 estimates).'],
-    [2001, {}, 'fail', '2,001 residents, 1 above 1,000-2,000 (mid-2020 estimates).'],
-    [900, { tolerance: 0.1 }, 'arguable', '900 residents, 100 below 1,000-2,000, within tolerance (mid-2020 estimates).'],
-    [899, { tolerance: 0.1 }, 'fail', '899 residents, 101 below 1,000-2,000 (mid-2020 estimates).'],
-    [2200, { tolerance: 0.1 }, 'arguable', '2,200 residents, 200 above 1,000-2,000, within tolerance (mid-2020 estimates).'],
-    [2201, { tolerance: 0.1 }, 'fail', '2,201 residents, 201 above 1,000-2,000 (mid-2020 estimates).'],
-    [1, { softMin: true }, 'arguable', '1 resident, 999 below 1,000-2,000, a soft bound (mid-2020 estimates).'],
-    [9000, { softMin: true }, 'fail', '9,000 residents, 7,000 above 1,000-2,000 (mid-2020 estimates).'],
-    [9000, { softMax: true }, 'arguable', '9,000 residents, 7,000 above 1,000-2,000, a soft bound (mid-2020 estimates).'],
-    [9000, { max: null }, 'pass', '9,000 residents, at least 1,000 (mid-2020 estimates).'],
-    [10, { min: null }, 'pass', '10 residents, at most 2,000 (mid-2020 estimates).'],
+    [1000, {}, 'pass', '1,000 residents, within the 1,000 to 2,000 asked for (mid-2020 estimates).'],
+    [2000, {}, 'pass', '2,000 residents, within the 1,000 to 2,000 asked for (mid-2020 estimates).'],
+    [999, {}, 'fail', '999 residents, 1 fewer than the 1,000 asked for (mid-2020 estimates).'],
+    [2001, {}, 'fail', '2,001 residents, 1 more than the 2,000 allowed (mid-2020 estimates).'],
+    [
+      900,
+      { tolerance: 0.1 },
+      'arguable',
+      '900 residents, 100 fewer than the 1,000 asked for, but within tolerance (mid-2020 estimates).',
+    ],
+    [899, { tolerance: 0.1 }, 'fail', '899 residents, 101 fewer than the 1,000 asked for (mid-2020 estimates).'],
+    [
+      2200,
+      { tolerance: 0.1 },
+      'arguable',
+      '2,200 residents, 200 more than the 2,000 allowed, but within tolerance (mid-2020 estimates).',
+    ],
+    [2201, { tolerance: 0.1 }, 'fail', '2,201 residents, 201 more than the 2,000 allowed (mid-2020 estimates).'],
+    [
+      1,
+      { softMin: true },
+      'arguable',
+      '1 resident, 999 fewer than the 1,000 asked for, but that bound is soft (mid-2020 estimates).',
+    ],
+    [9000, { softMin: true }, 'fail', '9,000 residents, 7,000 more than the 2,000 allowed (mid-2020 estimates).'],
+    [
+      9000,
+      { softMax: true },
+      'arguable',
+      '9,000 residents, 7,000 more than the 2,000 allowed, but that bound is soft (mid-2020 estimates).',
+    ],
+    [9000, { max: null }, 'pass', '9,000 residents, at least the 1,000 asked for (mid-2020 estimates).'],
+    [10, { min: null }, 'pass', '10 residents, within the 2,000 allowed (mid-2020 estimates).'],
   ])('%i people under %j: %s', (people, rule, verdict, evidence) => {
     expect(size(people, rule)).toMatchObject({ verdict, value: people, unit: 'people', evidence });
   });
@@ -94,7 +120,7 @@ describe('size', () => {
     expect(size(1500, { people: 'registered' })).toMatchObject({
       verdict: 'not-assessed',
       value: null,
-      missing: ['patients registered at GP practices, by block'],
+      missing: ['a count of registered patients by area (registrations can be imported already)'],
     });
   });
 
@@ -102,7 +128,8 @@ describe('size', () => {
     const failing = (arrangements: object[]) => size(10, {}, { arrangements });
     expect(failing([arrangement('size', 'place', 'place-1')])).toMatchObject({
       verdict: 'arguable',
-      evidence: '10 residents, 990 below 1,000-2,000 (mid-2020 estimates). Arrangement recorded: A joint committee decides.',
+      evidence:
+        '10 residents, 990 fewer than the 1,000 asked for (mid-2020 estimates). Arrangement recorded: A joint committee decides.',
     });
     expect(failing([arrangement('size', 'place', null)]).verdict).toBe('arguable');
     expect(failing([arrangement('size', 'place', 'place-2')]).verdict).toBe('fail');

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { counted, grouped, listed, percent, range, sentence, unitWords } from '../../geodata/criteria/wording.ts';
+import {
+  counted,
+  grouped,
+  hundredths,
+  IS,
+  LIES,
+  listed,
+  metRange,
+  percent,
+  residentsIn,
+  unitWords,
+} from '../../geodata/criteria/wording.ts';
 
 describe('wording', () => {
   it.each([
@@ -29,6 +40,19 @@ describe('wording', () => {
     ]);
   });
 
+  it('writes a measure to two places', () => {
+    expect([hundredths(0), hundredths(2 / 3), hundredths(1)]).toEqual(['0.00', '0.67', '1.00']);
+  });
+
+  it('says who is somewhere', () => {
+    expect(residentsIn({ people: 4812, blocks: 1, share: ' (3.2%)', of: ' of Essex' }, LIES)).toBe(
+      '4,812 residents (3.2%) in 1 block of Essex lie',
+    );
+    expect(residentsIn({ people: 1, blocks: 2 }, IS)).toBe('1 resident in 2 blocks is');
+    expect(residentsIn({ people: 0, blocks: 1 }, IS)).toBe('1 block where nobody lives is');
+    expect(residentsIn({ people: 0, blocks: 2 }, LIES)).toBe('2 blocks where nobody lives lie');
+  });
+
   it('lists a few and counts the rest', () => {
     expect(listed([])).toBe('');
     expect(listed(['a'])).toBe('a');
@@ -37,17 +61,16 @@ describe('wording', () => {
   });
 
   it('writes ranges', () => {
-    expect([range(1, 2000), range(1000, null), range(null, 5), range(null, null)]).toEqual([
-      '1-2,000',
-      'at least 1,000',
-      'at most 5',
-      'any size',
+    expect([metRange(1, 2000), metRange(1000, null), metRange(null, 5), metRange(null, null)]).toEqual([
+      'within the 1 to 2,000 asked for',
+      'at least the 1,000 asked for',
+      'within the 5 allowed',
+      'any size will do',
     ]);
   });
 
   it('has words for units, known and unknown', () => {
     expect(unitWords('utla21').many).toBe('upper-tier councils');
     expect(unitWords('ward').one).toBe('unit of ward');
-    expect(sentence('holds')).toBe('Holds');
   });
 });

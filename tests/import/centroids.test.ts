@@ -12,6 +12,17 @@ describe('centroids', () => {
     expect([...fact.lonLat]).toEqual([-2.359229, 51.384011]);
   });
 
+  it('reads grid references where there are no degrees, and leaves out what lies off the grid', () => {
+    const rows = ['E01014370,375097.556,165057.355', 'E01000001,-2.359229,51.384011', 'E01000002,,'];
+    const imported = importTable('LSOA11CD,BNG_E,BNG_N', rows);
+    const { codes, lonLat } = onlyFact(imported, 'centroids');
+    expect(codes).toEqual(['E01014370']);
+    expect(lonLat[0]).toBeCloseTo(-2.359229, 4); // as published for the same point; the transformation is good to 5 m
+    expect(lonLat[1]).toBeCloseTo(51.384011, 4);
+    expect(issuesOf(imported)).toEqual(['warning no-point 3', 'warning no-point 4']);
+    expect(issuesOf(importTable('LSOA11NM,BNG_E,BNG_N', []))).toEqual(['error missing-code-column LSOA11CD']);
+  });
+
   it('reads point features', () => {
     const points: FeatureDataset = {
       kind: 'features',

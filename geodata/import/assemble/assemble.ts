@@ -105,8 +105,7 @@ function joinGeometry({ datasets, findings, tell }: Work, joined: JoinedTables, 
   const points = { centroids: factsOf(datasets, 'centroids'), landAreas: factsOf(datasets, 'land-area') };
   const table = blockTable({ ...about, ...points, names, topology }, findings);
   tell(3);
-  const known = new Set(joined.layers.map(({ id }) => id));
-  const overlay = { blocks, table, people: people.people, known, names };
+  const overlay = { blocks, table, people: people.people, known: joined.layers, names };
   const layers = inIdOrder([...joined.layers, ...layersFromPolygons(joined.polygons, overlay, findings)]);
   checkTotals(factsOf(datasets, 'people'), { blocks: blocks.layer, layers, people: people.people }, findings);
   tell(4);

@@ -38,7 +38,7 @@ export function unitNames(facts: readonly ImportFact[]): UnitNames {
 }
 
 /** Units with at least one block, sorted, and the position of each. */
-export function unitsOf(codes: Iterable<string>): {
+function unitsOf(codes: Iterable<string>): {
   readonly codes: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
 } {

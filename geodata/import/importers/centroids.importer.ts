@@ -1,7 +1,8 @@
-// Population-weighted centroids: a table with LONG and LAT, or point features, beside a code.
+// Population-weighted centroids: a table with LONG and LAT or with BNG_E and BNG_N, or point features, beside a code.
+import { fromBng } from '../../topology/project.ts';
 import { ONS } from '../attributions.ts';
 import { numberIn } from '../cells.ts';
-import { findColumn, findColumns } from '../column-names.ts';
+import { findColumns } from '../column-names.ts';
 import type { Dataset } from '../dataset.ts';
 import { finestColumn, type GeographyColumns, missingCodeName } from '../geographies.ts';
 import type { ImportLog } from '../import-log.ts';
@@ -11,27 +12,34 @@ import { eachCodedRow } from '../rows.ts';
 interface Match {
   readonly area: GeographyColumns;
   /** null for point features. */
-  readonly at: { readonly longitude: number; readonly latitude: number } | null;
+  readonly at: PointColumns | null;
 }
 
-const POINT = { longitude: ['LONG', 'Longitude'], latitude: ['LAT', 'Latitude'] };
+/** Columns of x and y, and what a pair of numbers in them means in degrees. */
+interface PointColumns {
+  readonly x: number;
+  readonly y: number;
+  readonly toDegrees: (x: number, y: number) => readonly [longitude: number, latitude: number];
+}
+
+const DEGREES = { x: ['LONG', 'Longitude'], y: ['LAT', 'Latitude'] };
+const GRID = { x: ['BNG_E'], y: ['BNG_N'] };
 
 export const centroids = defineImporter<Match>({
   id: 'centroids',
-  needs: 'a code column such as LSOA11CD with LONG and LAT, or points with a code column',
+  needs: 'a code column such as LSOA11CD with LONG and LAT or with BNG_E and BNG_N, or points with a code column',
 
   recognise(dataset) {
     const area = finestColumn(dataset.columns);
     if (!area || isPolygons(dataset)) return null;
     if (dataset.kind === 'features') return { area, at: null };
-    const at = findColumns(dataset.columns, POINT);
+    const at = pointColumns(dataset.columns);
     return at ? { area, at } : null;
   },
 
   missingCode(dataset) {
     if (isPolygons(dataset)) return null;
-    const isCentroids = findColumn(dataset.columns, 'BNG_E') >= 0 && findColumns(dataset.columns, POINT) !== null;
-    return isCentroids ? missingCodeName(dataset.columns, 'LSOA11CD') : null;
+    return findColumns(dataset.columns, GRID) !== null ? missingCodeName(dataset.columns, 'LSOA11CD') : null;
   },
 
   describe: ({ area }) => `population-weighted centroids of ${area.layer}`,
@@ -46,7 +54,7 @@ export const centroids = defineImporter<Match>({
     const lonLat: number[] = [];
     eachCodedRow(dataset, { at: area.code, layer: area.layer }, log, (code, cells, row) => {
       const [longitude, latitude] = at
-        ? [numberIn(cells[at.longitude] ?? ''), numberIn(cells[at.latitude] ?? '')]
+        ? at.toDegrees(numberIn(cells[at.x] ?? ''), numberIn(cells[at.y] ?? ''))
         : featurePoint(dataset, row - 1);
       if (!isOnEarth(longitude, latitude)) return refusePoint(code, row, log);
       codes.push(code);
@@ -57,6 +65,20 @@ export const centroids = defineImporter<Match>({
     return [{ kind: 'centroids', origin: dataset.origin, layer: area.layer, codes, lonLat: Float64Array.from(lonLat) }];
   },
 });
+
+/** Degrees where the file gives them, else metres on the British National Grid. */
+function pointColumns(columns: readonly string[]): PointColumns | null {
+  const degrees = findColumns(columns, DEGREES);
+  if (degrees) return { ...degrees, toDegrees: (x, y) => [x, y] };
+  const grid = findColumns(columns, GRID);
+  return grid && { ...grid, toDegrees: gridToDegrees };
+}
+
+/** NaN for what lies off the grid, which covers Great Britain: 0 to 700 km east, 0 to 1,300 km north. */
+const gridToDegrees = (easting: number, northing: number): readonly [number, number] =>
+  easting >= 0 && easting <= 700_000 && northing >= 0 && northing <= 1_300_000
+    ? fromBng(easting, northing)
+    : [Number.NaN, Number.NaN];
 
 const isPolygons = (dataset: Dataset): boolean => dataset.kind === 'features' && dataset.geometry.type === 'polygon';
 
@@ -71,8 +93,8 @@ const isOnEarth = (longitude: number, latitude: number): boolean => Math.abs(lon
 function refusePoint(code: string, row: number, log: ImportLog): false {
   log.refuseRow({
     code: 'no-point',
-    message: `${code} has no longitude and latitude in degrees.`,
-    fix: 'Give the point in degrees (WGS 84); without it the centre of the polygon is used.',
+    message: `${code} has no point that can be read.`,
+    fix: 'Give LONG and LAT in degrees (WGS 84), or BNG_E and BNG_N in metres; without a point the centre of the polygon is used.',
     row,
   });
   return false;

@@ -6,7 +6,7 @@ import type { UnitShares } from './block-shares.ts';
  * A share of a block below this is taken for noise: published borders of blocks and units are generalised separately, by
  * 20 to 500 m, so that nearly every block along a border seems to lie a little in both units.
  */
-export const NOISE_BELOW = 0.1;
+const NOISE_BELOW = 0.1;
 
 /**
  * Rows are blocks: shares above the noise (and the unit that the block was given to, however small its share), scaled to

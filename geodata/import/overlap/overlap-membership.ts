@@ -14,7 +14,7 @@ import { SharedArea } from './shared-area.ts';
 import { UnitFinder } from './unit-finder.ts';
 
 /** How far a block without any overlap may lie from its unit: a generalised coast can be 500 m out on either side. */
-export const NEAREST_WITHIN_METRES = 2000;
+const NEAREST_WITHIN_METRES = 2000;
 
 export interface OverlapBlocks {
   readonly count: number;

@@ -20,7 +20,7 @@ export interface OverlapReport {
 }
 
 /** Below this largest share a block straddles a border. */
-export const STRADDLES_BELOW = 0.9;
+const STRADDLES_BELOW = 0.9;
 
 interface Outcome {
   readonly people: Float64Array;

@@ -230,7 +230,7 @@ describe('what is said of files that do not fit', () => {
     );
     const contents = assembled([...townFiles(), coarse, ward, council]);
     expect(saidOf(contents, 'coarse.geojson')).toEqual(['note coarser-polygons']);
-    expect(saidOf(contents, 'councils.geojson')).toEqual(['note polygons-not-laid']);
+    expect(saidOf(contents, 'councils.geojson')).toEqual(['note polygons-agree']);
     const layer = contents.atlas.layers.find(({ id }) => id === 'wd19');
     expect(layer).toMatchObject({
       label: 'WD (2019)',
