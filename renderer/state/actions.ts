@@ -4,7 +4,7 @@ import type { CallError } from '../../geodata/contract/messages.ts';
 import type { PlanChange, VerdictTurn } from '../../geodata/contract/views.ts';
 import type { AreaId, Tier } from '../../geodata/model/ids.ts';
 import { theConnection } from '../bridge/connection.ts';
-import type { Dialog, Notice } from './app-state.ts';
+import type { Dialog, Notice, TableName } from './app-state.ts';
 import { follow, mirrorOf } from './mirror.ts';
 import { getApp, setApp } from './store.ts';
 
@@ -26,6 +26,7 @@ export function tell(notice: Omit<Notice, 'id'>): void {
 export const dismissNotice = (id: number): void => setApp({ notices: getApp().notices.filter((notice) => notice.id !== id) });
 export const openDialog = (dialog: Dialog | null): void => setApp({ dialog });
 export const selectArea = (selected: AreaId | null): void => setApp({ selected });
+export const showTable = (table: TableName | null): void => setApp({ table });
 export const showTier = (tier: Tier): void => setApp({ tier, selected: null, preview: null, pointedOut: null });
 
 export async function refreshLibrary(): Promise<void> {
@@ -47,6 +48,21 @@ export async function closePlan(): Promise<void> {
   await ask('session.close', {});
   setApp({ screen: 'start', atlas: null, plan: null, selected: null, dialog: null });
   await refreshLibrary();
+}
+
+/** Saves under the plan's own name, or under `as`. A plan that was never saved asks for a name first. */
+export async function savePlan(as: string | null): Promise<boolean> {
+  const view = await ask('plan.save', { as });
+  const { plan } = getApp();
+  if (!view || !plan) return false;
+  // The arrays stay: a stroke may be under way, and the map paints into them.
+  setApp({ plan: { ...mirrorOf(view), slotOf: plan.slotOf }, announcement: `Saved ${view.name}` });
+  return true;
+}
+
+export async function saveNow(): Promise<void> {
+  if (getApp().plan?.document === null) openDialog({ kind: 'save-as' });
+  else await savePlan(null);
 }
 
 /** Runs a plan command; the mirror follows. True when something changed. */

@@ -25,6 +25,8 @@ export type Theme =
 
 export type ClassBreaks = 'quantiles' | 'natural';
 
+export type AreaOrder = 'name' | 'size' | 'worst';
+
 export type TableName = 'crosstab' | 'compare' | 'history' | 'sources' | 'areas';
 
 export type Dialog =
@@ -88,6 +90,10 @@ export interface AppState {
 
   readonly table: TableName | null;
   readonly leftOpen: boolean;
+  readonly areaOrder: AreaOrder;
+  readonly failingOnly: boolean;
+  /** The area whose name is being edited in the list. */
+  readonly renaming: AreaId | null;
   readonly rightOpen: boolean;
   readonly dialog: Dialog | null;
   readonly jobs: Readonly<Record<string, JobState>>;
@@ -119,6 +125,9 @@ export const FIRST_STATE: AppState = {
   appearance: 'system',
   table: null,
   leftOpen: true,
+  areaOrder: 'name',
+  failingOnly: false,
+  renaming: null,
   rightOpen: true,
   dialog: null,
   jobs: {},

@@ -1,0 +1,44 @@
+// The words of the model as people read them: tiers, criteria, verdicts.
+import type { Tier } from '../../geodata/model/ids.ts';
+import type { CriterionId, Verdict } from '../../geodata/model/verdict.ts';
+
+interface TierWords {
+  readonly one: string;
+  readonly many: string;
+}
+
+export const TIER_WORDS: Readonly<Record<Tier, TierWords>> = {
+  neighbourhood: { one: 'Neighbourhood', many: 'Neighbourhoods' },
+  place: { one: 'Place', many: 'Places' },
+  system: { one: 'System', many: 'Systems' },
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  pass: 'pass',
+  arguable: 'arguable',
+  fail: 'fail',
+  'not-assessed': 'not assessed',
+};
+
+export const CRITERION_WORDS: Readonly<Record<CriterionId, string>> = {
+  coverage: 'Coverage',
+  size: 'Size',
+  contiguity: 'Contiguity',
+  nesting: 'Nesting',
+  coterminosity: 'Coterminosity',
+  'council-splits': 'Council splits',
+  'existing-footprint': 'Existing footprint',
+  'flow-containment': 'Patient flows',
+  'provider-mix': 'Provider mix',
+  'rural-access': 'Rural access',
+  'boundary-harm': 'Boundary harm',
+  compactness: 'Compactness',
+  partners: 'Partners',
+};
+
+/** A criterion by any name that an arrangement may carry. */
+export const criterionWord = (id: string): string =>
+  Object.hasOwn(CRITERION_WORDS, id) ? CRITERION_WORDS[id as CriterionId] : id; // own keys are the criteria
+
+/** First letter in capitals. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,34 @@
+import { openDialog, redo, undo } from '../actions.ts';
+import { redoLabel, undoLabel } from '../selectors.ts';
+import { type AppCommand, always } from './types.ts';
+
+const after = (verb: string, label: string | null): string | null => (label === null ? null : `${verb}: ${label}`);
+
+export const editCommands: readonly AppCommand[] = [
+  {
+    id: 'edit.undo',
+    group: 'edit',
+    label: 'Undo',
+    labelNow: (state) => after('Undo', undoLabel(state)),
+    keys: ['Mod+Z'],
+    enabled: (state) => undoLabel(state) !== null,
+    run: () => void undo(),
+  },
+  {
+    id: 'edit.redo',
+    group: 'edit',
+    label: 'Redo',
+    labelNow: (state) => after('Redo', redoLabel(state)),
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    enabled: (state) => redoLabel(state) !== null,
+    run: () => void redo(),
+  },
+  {
+    id: 'edit.find',
+    group: 'edit',
+    label: 'Search and commands',
+    keys: ['Mod+K', 'Mod+Shift+P'],
+    enabled: always,
+    run: () => openDialog({ kind: 'commands' }),
+  },
+];

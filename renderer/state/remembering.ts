@@ -1,0 +1,130 @@
+// What the window remembers between runs: how a plan was looked at, kept by plan, and how the window is laid out.
+import { z } from 'zod';
+import { areaId } from '../../geodata/contract/values.ts';
+import { isLayerId, type LayerId, TIERS } from '../../geodata/model/ids.ts';
+import { type AppState, TOOLS } from './app-state.ts';
+import { mapView } from './map-view.ts';
+import { appStore, getApp, setApp } from './store.ts';
+
+const layer = z
+  .string()
+  .refine(isLayerId)
+  .transform((id) => id as LayerId); // the check is what makes it one
+
+/** A damaged or older memory loses what it got wrong and keeps the rest: every member has a fallback. */
+const planMemory = z.object({
+  tier: z.enum(TIERS).catch('place'),
+  selected: areaId.nullable().catch(null),
+  tool: z.enum(TOOLS).catch('select'),
+  brushRadius: z.number().min(2).max(400).catch(24),
+  unitLayer: layer.nullable().catch(null),
+  visibleLayers: z.array(layer).max(40).catch([]),
+  theme: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('areas') }),
+      z.object({ kind: z.literal('density') }),
+      z.object({ kind: z.literal('older'), from: z.union([z.literal(65), z.literal(75), z.literal(85)]) }),
+      z.object({ kind: z.literal('attribute'), id: z.string() }),
+    ])
+    .catch({ kind: 'areas' }),
+  classBreaks: z.enum(['quantiles', 'natural']).catch('quantiles'),
+  areaOrder: z.enum(['name', 'size', 'worst']).catch('name'),
+  failingOnly: z.boolean().catch(false),
+  table: z.enum(['crosstab', 'compare', 'history', 'sources', 'areas']).nullable().catch(null),
+  leftOpen: z.boolean().catch(true),
+  rightOpen: z.boolean().catch(true),
+  camera: z.object({ longitude: z.number(), latitude: z.number(), zoom: z.number() }).nullable().catch(null),
+});
+export type PlanMemory = z.infer<typeof planMemory>;
+
+const windowMemory = z.object({
+  appearance: z.enum(['light', 'dark', 'system']).catch('system'),
+  patterns: z.boolean().catch(false),
+});
+
+const WINDOW = 'coterminous.window';
+const ofPlan = (id: string): string => `coterminous.plan.${id}`;
+
+/** Storage may be full or forbidden: then nothing is remembered, and nothing else suffers. */
+function read(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '{}');
+  } catch {
+    return {}; // damaged text is as good as none
+  }
+}
+
+function write(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    return; // full or forbidden: forgetting is harmless
+  }
+}
+
+/** What is kept of a state. Pure. */
+export function memoryOf(state: AppState, camera: PlanMemory['camera']): PlanMemory {
+  const theme = state.theme.kind === 'moved' ? ({ kind: 'areas' } as const) : state.theme;
+  const { tier, selected, tool, brushRadius, unitLayer, classBreaks, areaOrder, failingOnly, table, leftOpen, rightOpen } =
+    state;
+  const visibleLayers = [...state.visibleLayers];
+  return {
+    ...{ tier, selected, tool, brushRadius, unitLayer, visibleLayers, theme, classBreaks },
+    ...{ areaOrder, failingOnly, table, leftOpen, rightOpen, camera },
+  };
+}
+
+/** What of a memory still means something in the state's plan and atlas. Pure. */
+export function recalled(state: AppState, kept: unknown): Partial<AppState> & Pick<PlanMemory, 'camera'> {
+  const parsed = planMemory.safeParse(kept);
+  if (!parsed.success || !state.plan || !state.atlas) return { camera: null };
+  const memory = parsed.data;
+  const known = new Set(state.atlas.layers.map((each) => each.id));
+  const alive = state.plan.tiers[memory.tier].areas.some((area) => area.id === memory.selected);
+  const attributeId = memory.theme.kind === 'attribute' ? memory.theme.id : null;
+  const themeLives = attributeId === null || state.atlas.attributes.some((each) => each.id === attributeId);
+  return {
+    ...memory,
+    selected: alive ? memory.selected : null,
+    visibleLayers: memory.visibleLayers.filter((id) => known.has(id)),
+    unitLayer: memory.unitLayer !== null && known.has(memory.unitLayer) ? memory.unitLayer : null,
+    theme: themeLives ? memory.theme : { kind: 'areas' },
+  };
+}
+
+/** Restores how the open plan was looked at. The map is told once it is up (`restoreCamera`). */
+function restorePlan(id: string): void {
+  const { camera: _later, ...change } = recalled(getApp(), read(ofPlan(id)));
+  setApp(change);
+}
+
+/** Called by the window when the map is up: goes where it looked last, or shows the whole plan. */
+export function restoreCamera(): boolean {
+  const { plan } = getApp();
+  const camera = plan ? recalled(getApp(), read(ofPlan(plan.id))).camera : null;
+  if (camera) mapView()?.look(camera);
+  return camera !== null;
+}
+
+/** Remembers from now on. Returns the function that stops it. Writes at most once in half a second. */
+export function startRemembering(): () => void {
+  const kept = windowMemory.safeParse(read(WINDOW));
+  if (kept.success) setApp(kept.data);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = (): void => {
+    timer = undefined;
+    const state = getApp();
+    write(WINDOW, { appearance: state.appearance, patterns: state.patterns });
+    if (state.plan) write(ofPlan(state.plan.id), memoryOf(state, mapView()?.camera() ?? null));
+  };
+  const stop = appStore.subscribe((state, before) => {
+    if (state.plan && state.plan.id !== before.plan?.id) restorePlan(state.plan.id);
+    timer ??= setTimeout(keep, 500);
+  });
+  window.addEventListener('pagehide', keep);
+  return () => {
+    stop();
+    clearTimeout(timer);
+    window.removeEventListener('pagehide', keep);
+  };
+}
