@@ -30,7 +30,7 @@ export type AreaOrder = 'name' | 'size' | 'worst';
 export type TableName = 'crosstab' | 'compare' | 'history' | 'sources' | 'areas';
 
 export type Dialog =
-  | { readonly kind: 'new-plan' }
+  | { readonly kind: 'new-plan'; readonly atlas?: string }
   | { readonly kind: 'import' }
   | { readonly kind: 'rules' }
   | { readonly kind: 'export' }
