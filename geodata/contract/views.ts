@@ -99,6 +99,15 @@ export interface HistoryView {
   readonly position: number;
 }
 
+/** A tier after a step. A tier may have thousands of areas, so those that are as they were are left out where that can be. */
+export interface TierChange extends TierView {
+  /**
+   * `all`, or absent: `areas` is the whole list. `changed`: no area came, went or changed places; `areas` are those to replace,
+   * by id, and the others are as they were.
+   */
+  readonly areasAre?: 'all' | 'changed';
+}
+
 /** What a step changed: enough to bring the renderer's mirror up to date. */
 export interface PlanChange {
   readonly revision: number;
@@ -109,11 +118,11 @@ export interface PlanChange {
   readonly rulePack: { readonly id: string; readonly title: string };
   /** Only tiers that changed. Blocks with the slots they are in now. */
   readonly moves: readonly { readonly tier: Tier; readonly blocks: Uint32Array; readonly slots: Uint16Array }[];
-  /** Only tiers that changed: the tier as a whole, with every area. */
-  readonly tiers: Partial<Readonly<Record<Tier, TierView>>>;
+  /** Only tiers that changed. */
+  readonly tiers: Partial<Readonly<Record<Tier, TierChange>>>;
   readonly arrangements: readonly Arrangement[];
   readonly history: HistoryView;
-  /** Verdicts that turned, for the live region. */
+  /** Verdicts that turned, for the live region: worst first, at most 200. For a stroke's commit: over the whole stroke. */
   readonly turned: readonly VerdictTurn[];
 }
 
