@@ -83,7 +83,7 @@ export function planAreas({
 }
 
 /** Writes areas by the ending of the name, whole or not at all. `at` is an ISO date and time. Throws IssueError. */
-export function writeAreasFile{
+export function writeAreasFile({
   path,
   areas,
   atlas,
