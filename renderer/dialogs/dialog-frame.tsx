@@ -1,0 +1,39 @@
+// The frame of every dialog: title, body that scrolls, actions at the foot. Esc closes, focus stays inside and goes back.
+import { X } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { openDialog } from '../state/actions.ts';
+import './dialog.css';
+import './form.css';
+
+interface FrameProps {
+  readonly title: string;
+  readonly width: 'narrow' | 'medium' | 'wide';
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  readonly onClose?: () => void;
+  /** A press beside the dialog closes it: only where nothing can be lost. */
+  readonly light?: boolean;
+}
+
+export function DialogFrame({ title, width, children, footer, onClose, light = false }: FrameProps): ReactElement {
+  const close = onClose ?? (() => openDialog(null));
+  return (
+    <ModalOverlay isOpen isDismissable={light} onOpenChange={(open) => !open && close()} className="dialog-overlay">
+      <Modal className={`dialog dialog-${width}`}>
+        <Dialog className="dialog-box">
+          <header className="dialog-head">
+            <Heading slot="title" level={2} className="dialog-title">
+              {title}
+            </Heading>
+            <button type="button" className="quiet form-icon" aria-label="Close" title="Close (Esc)" onClick={close}>
+              <X aria-hidden />
+            </button>
+          </header>
+          <div className="dialog-body">{children}</div>
+          {footer && <footer className="dialog-foot">{footer}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

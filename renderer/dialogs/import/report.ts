@@ -1,0 +1,62 @@
+// What the assistant makes of an import report: which polygons could be the blocks, a name, a text to send on.
+import type { ImportView } from '../../../geodata/contract/views.ts';
+import type { FileReport } from '../../../geodata/model/contents.ts';
+import { isLayerId, type LayerId, layerParts } from '../../../geodata/model/ids.ts';
+import { describeIssue, type Issue } from '../../../geodata/model/issue.ts';
+import { counted, grouped } from '../../format/numbers.ts';
+
+export type FileState = 'read' | 'warned' | 'refused' | 'unknown';
+
+/** Layers that came with polygons, finest first as far as their names tell: the candidates for blocks. */
+export function polygonLayers(view: ImportView): readonly LayerId[] {
+  const found = view.files
+    .filter((file) => file.recognisedAs?.split(' + ').includes('polygons'))
+    .flatMap((file) => /polygons of ([a-z]+\d{2})\b/.exec(file.label)?.[1] ?? [])
+    .filter((id): id is LayerId => isLayerId(id));
+  return [...new Set(found)].sort((a, b) => fineness(a) - fineness(b) || (a < b ? -1 : 1));
+}
+
+const FINEST_FIRST = ['oa', 'lsoa', 'msoa', 'wd'];
+
+function fineness(id: LayerId): number {
+  const at = FINEST_FIRST.indexOf(layerParts(id).geography);
+  return at < 0 ? FINEST_FIRST.length : at;
+}
+
+/** How a file fared, for its mark in the table. */
+export function fileState(file: FileReport): FileState {
+  if (file.issues.some((issue) => issue.severity === 'error')) return 'refused';
+  if (file.recognisedAs === null) return 'unknown';
+  return file.rowsRefused > 0 || file.issues.some((issue) => issue.severity === 'warning') ? 'warned' : 'read';
+}
+
+/** A name to begin with: the vintage of the finest polygons. */
+export function suggestedName(view: ImportView): string {
+  const [finest] = polygonLayers(view);
+  return finest ? `Atlas ${layerParts(finest).year}` : 'My atlas';
+}
+
+const KEYS: Readonly<Record<Issue['severity'], string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
+
+export const issueLine = (issue: Issue): string => `${KEYS[issue.severity]}: ${describeIssue(issue)}`;
+
+/** The report as plain text, to send to whoever made the files. */
+export function reportText(view: ImportView): string {
+  const files = view.files.flatMap((file) => [
+    `${fileTitle(file)}: ${file.recognisedAs === null ? 'not recognised' : file.label}; ${rowsText(file)}`,
+    ...file.issues.map((issue) => `  ${issueLine(issue)}`),
+    ...(file.moreIssues > 0 ? [`  and ${grouped(file.moreIssues)} more`] : []),
+  ]);
+  const errors = view.errors.map((issue) => issueLine(issue));
+  const missing = view.missing.map(({ test, needs }) => `${test} needs ${needs}`);
+  return [
+    ...files,
+    ...(errors.length > 0 ? ['', 'What stops the atlas from being built:', ...errors] : []),
+    ...(missing.length > 0 ? ['', 'What some tests still need:', ...missing] : []),
+  ].join('\n');
+}
+
+export const fileTitle = (file: FileReport): string => (file.sheet === null ? file.file : `${file.file}, sheet ${file.sheet}`);
+
+const rowsText = (file: FileReport): string =>
+  `${counted(file.rowsRead, 'row')} read, ${grouped(file.rowsKept)} kept, ${grouped(file.rowsRefused)} refused`;
