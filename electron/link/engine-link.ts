@@ -40,8 +40,10 @@ export class EngineLink {
 
   /** Passes a call on; `answer` is called once, with the caller's own id. Throws when the message cannot be cloned. */
   ask(message: RequestMessage, answer: Answer): void {
-    if (!this.#channel)
-      return answer(faultReply(message.id, 'The engine stopped and cannot be started. Start Coterminous again.'));
+    if (!this.#channel) {
+      answer(faultReply(message.id, 'The engine stopped and cannot be started. Start Coterminous again.'));
+      return;
+    }
     const id = this.#nextId++;
     this.#waiting.set(id, { id: message.id, answer });
     try {
@@ -66,7 +68,10 @@ export class EngineLink {
 
   #said(message: unknown): void {
     if (typeof message !== 'object' || message === null) return;
-    if ('event' in message) return this.#options.onEvent(message as EngineEvent); // our own engine: believed
+    if ('event' in message) {
+      this.#options.onEvent(message as EngineEvent); // our own engine: believed
+      return;
+    }
     const reply = message as Reply; // likewise
     const asked = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);

@@ -74,8 +74,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     socket.on('error', () => socket.destroy());
     const { headers } = request;
     const welcome = gate.knowsHost(headers) && gate.fromOurPage(headers, 'required') && gate.hasSession(headers);
-    if (!welcome || request.url !== '/engine') return refuseUpgrade(socket, FORBIDDEN);
-    sockets.handleUpgrade(request, socket, head, (opened) => windows.add(opened));
+    if (!welcome || request.url !== '/engine') refuseUpgrade(socket, FORBIDDEN);
+    else sockets.handleUpgrade(request, socket, head, (opened) => windows.add(opened));
   };
   const second = await listenOnSix(port);
   if (second) servers.push(second);

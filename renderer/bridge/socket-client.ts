@@ -68,7 +68,10 @@ export class SocketClient implements EngineClient {
   }
 
   #heard(message: Reply | EngineEvent): void {
-    if ('event' in message) return this.#ears.forEach((hear) => hear(message));
+    if ('event' in message) {
+      for (const hear of this.#ears) hear(message);
+      return;
+    }
     const answer = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     answer?.(message);

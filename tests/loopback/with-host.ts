@@ -100,13 +100,21 @@ function openSocket(address: string, headers: Record<string, string>): Promise<W
 }
 
 /** Sends a message and resolves with the next one that comes back. */
-export function exchange(socket: WebSocket, message: unknown): Promise<unknown> {
-  const next = nextMessage(socket);
+export async function exchange(socket: WebSocket, message: unknown): Promise<unknown> {
+  const next = nextMessages(socket, 1);
   socket.send(encodeMessage(message));
-  return next;
+  return (await next)[0];
 }
 
-export const nextMessage = (socket: WebSocket): Promise<unknown> =>
-  new Promise((resolve) => socket.once('message', (data: Buffer) => resolve(decodeMessage(new Uint8Array(data)))));
+export const nextMessages = (socket: WebSocket, count: number): Promise<unknown[]> =>
+  new Promise((resolve) => {
+    const heard: unknown[] = [];
+    socket.on('message', function hear(data: Buffer) {
+      heard.push(decodeMessage(new Uint8Array(data)));
+      if (heard.length < count) return;
+      socket.off('message', hear);
+      resolve(heard);
+    });
+  });
 
 export const closeCode = (socket: WebSocket): Promise<number> => new Promise((resolve) => socket.once('close', resolve));
