@@ -7,8 +7,9 @@ export interface Column<Row> {
   readonly numeric: boolean;
   /** Pixels; the column without a width takes what is left. */
   readonly width: number | null;
-  /** What is sorted by and copied. */
+  /** What is copied, and sorted by unless `order` says otherwise. */
   value(row: Row): CsvCell;
+  order?(row: Row): CsvCell;
   /** What is read; the value itself where absent. */
   text?(row: Row): string;
 }
@@ -25,7 +26,8 @@ export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row
   const column = columns.find(({ id }) => id === order?.column);
   if (!order || !column) return rows;
   const sign = order.direction === 'ascending' ? 1 : -1;
-  return rows.toSorted((a, b) => compareCells(column.value(a), column.value(b), sign));
+  const key = (row: Row): CsvCell => (column.order ?? column.value)(row);
+  return rows.toSorted((a, b) => compareCells(key(a), key(b), sign));
 }
 
 function compareCells(a: CsvCell, b: CsvCell, sign: 1 | -1): number {

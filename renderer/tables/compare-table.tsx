@@ -1,0 +1,170 @@
+// The tier compared with a layer or with another plan: who would move, and how different the two are on the whole.
+import { type ReactElement, useState } from 'react';
+import type { RequestOf } from '../../geodata/contract/calls.ts';
+import type { AtlasView, ComparisonView, PlanEntry } from '../../geodata/contract/views.ts';
+import { CopyButton } from '../dialogs/copy-button.tsx';
+import { ErrorNote } from '../dialogs/error-note.tsx';
+import { counted, grouped, percent } from '../format/numbers.ts';
+import { TIER_WORDS } from '../format/words.ts';
+import { pointOut } from '../state/looking.ts';
+import { setApp, useApp } from '../state/store.ts';
+import { DataTable, type ShownColumn } from './data-table.tsx';
+import { tableCsv } from './table-rows.ts';
+import { useAnswer } from './use-answer.ts';
+
+type UnitRow = ComparisonView['byUnit'][number];
+
+const COLUMNS: readonly ShownColumn<UnitRow>[] = [
+  { id: 'name', label: 'Area', numeric: false, width: null, value: (row) => row.name },
+  { id: 'match', label: 'Matched with', numeric: false, width: null, value: (row) => row.match },
+  {
+    id: 'people',
+    label: 'Residents',
+    numeric: true,
+    width: 110,
+    value: (row) => row.people,
+    text: (row) => grouped(row.people),
+  },
+  {
+    id: 'moved-blocks',
+    label: 'Blocks moved',
+    numeric: true,
+    width: 116,
+    value: (row) => row.movedBlocks,
+    text: (row) => grouped(row.movedBlocks),
+  },
+  {
+    id: 'moved-people',
+    label: 'Residents moved',
+    numeric: true,
+    width: 132,
+    value: (row) => row.movedPeople,
+    text: (row) => grouped(row.movedPeople),
+  },
+  {
+    id: 'moved-share',
+    label: 'Share moved',
+    numeric: true,
+    width: 112,
+    value: (row) => movedShare(row),
+    text: (row) => percent(movedShare(row)),
+  },
+];
+
+const movedShare = ({ movedPeople, people }: UnitRow): number => (people > 0 ? movedPeople / people : 0);
+
+const NONE: readonly UnitRow[] = [];
+/** `layer:lad21` or `plan:other.footprint`; kept while the window is open. */
+let lastChoice = '';
+
+export function CompareTable(): ReactElement | null {
+  const atlas = useApp((state) => state.atlas);
+  const library = useApp((state) => state.library);
+  const tier = useApp((state) => state.tier);
+  const open = useApp((state) => state.plan?.document ?? null);
+  const revision = useApp((state) => state.plan?.revision ?? 0);
+  const [choice, choose] = useState(lastChoice);
+  const request = requestOf(choice, tier);
+  const { value, error } = useAnswer('compare.with', request, revision);
+  if (!atlas) return null;
+  const plans = (library?.plans ?? []).filter((plan) => plan.problem === null && plan.document !== open);
+  return (
+    <>
+      <div className="tables-bar">
+        <ChoiceSelect
+          atlas={atlas}
+          plans={plans}
+          choice={choice}
+          onChoose={(next) => {
+            lastChoice = next;
+            choose(next);
+          }}
+        />
+        <span className="tables-bar-note" role="status">
+          {value ? <Summary comparison={value} /> : request && !error ? 'Comparing ...' : ''}
+        </span>
+        <button type="button" disabled={!value || value.movedBlocks.length === 0} onClick={() => value && showMoved(value)}>
+          Show on the map
+        </button>
+        <CopyButton text={() => tableCsv(COLUMNS, value?.byUnit ?? NONE)} label="Copy as CSV" />
+      </div>
+      <ErrorNote error={error} />
+      {request ? (
+        <DataTable
+          caption={`${TIER_WORDS[tier].many} and what they are matched with`}
+          columns={COLUMNS}
+          rows={value?.byUnit ?? NONE}
+          keyOf={(row) => `${row.name} ${row.match}`}
+          empty={value ? `There are no ${TIER_WORDS[tier].many.toLowerCase()} to compare.` : ''}
+        />
+      ) : (
+        <p className="tables-quiet">
+          Choose a layer or another plan. Each area is matched with the one that holds most of its residents; blocks outside
+          their match have moved.
+        </p>
+      )}
+    </>
+  );
+}
+
+function requestOf(choice: string, tier: RequestOf<'compare.with'>['tier']): RequestOf<'compare.with'> | null {
+  const [kind, ...rest] = choice.split(':');
+  const id = rest.join(':');
+  if (kind === 'layer') return { tier, layer: id, plan: null };
+  return kind === 'plan' ? { tier, layer: null, plan: id } : null;
+}
+
+function Summary({ comparison }: { readonly comparison: ComparisonView }): ReactElement {
+  const { movedBlocks, movedPeople, variationOfInformation } = comparison;
+  const moved =
+    movedBlocks.length === 0
+      ? 'Nothing has moved'
+      : `${counted(movedBlocks.length, 'block')} with ${counted(movedPeople, 'resident')} moved`;
+  return (
+    <>
+      {moved}; variation of information{' '}
+      <abbr title="In nats, weighted by residents: 0 when the two are the same, larger the more they differ">
+        {variationOfInformation.toFixed(3)}
+      </abbr>
+    </>
+  );
+}
+
+function showMoved({ movedBlocks }: ComparisonView): void {
+  setApp({ theme: { kind: 'moved' } });
+  pointOut(movedBlocks);
+}
+
+interface ChoiceProps {
+  readonly atlas: AtlasView;
+  readonly plans: readonly PlanEntry[];
+  readonly choice: string;
+  readonly onChoose: (choice: string) => void;
+}
+
+function ChoiceSelect({ atlas, plans, choice, onChoose }: ChoiceProps): ReactElement {
+  return (
+    <label>
+      Compare with
+      <select value={choice} onChange={(event) => onChoose(event.target.value)}>
+        <option value="">Choose ...</option>
+        <optgroup label="Layers">
+          {atlas.layers.map(({ id, label }) => (
+            <option key={id} value={`layer:${id}`}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+        {plans.length > 0 && (
+          <optgroup label="Plans">
+            {plans.map(({ document, name }) => (
+              <option key={document} value={`plan:${document}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </select>
+    </label>
+  );
+}
