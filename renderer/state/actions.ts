@@ -44,6 +44,14 @@ export async function openPlan(atlasDocument: string, planDocument: string): Pro
   return true;
 }
 
+/** Takes up the open plan again after the connection was lost. What is selected and shown stays. */
+export async function rejoin(): Promise<void> {
+  const { atlas, plan } = getApp();
+  if (!atlas || !plan?.document) return;
+  const opened = await ask('session.open', { atlas: atlas.document, plan: plan.document });
+  if (opened) setApp({ atlas: opened.atlas, plan: mirrorOf(opened.plan), preview: null });
+}
+
 export async function closePlan(): Promise<void> {
   await ask('session.close', {});
   setApp({ screen: 'start', atlas: null, plan: null, selected: null, dialog: null });

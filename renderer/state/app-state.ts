@@ -59,7 +59,7 @@ export interface Notice {
 }
 
 export interface AppState {
-  readonly connection: 'connecting' | 'ready' | 'lost';
+  readonly connection: 'connecting' | 'ready' | 'lost' | 'taken-over';
   readonly screen: 'start' | 'plan';
   readonly library: LibraryView | null;
   readonly atlas: AtlasView | null;

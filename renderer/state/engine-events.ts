@@ -5,7 +5,10 @@ import { getApp, setApp } from './store.ts';
 
 /** Takes an event of the engine into the state. */
 export function hear(event: EngineEvent): void {
-  if (event.event === 'ended') return setApp({ connection: 'lost' });
+  if (event.event === 'ended') {
+    setApp({ connection: 'lost' });
+    return;
+  }
   const { job, step, done, total } = event;
   const { [job]: _finished, ...others } = getApp().jobs;
   // The last step takes its line away; whoever started the job does the same, should it end early.

@@ -65,7 +65,10 @@ export async function nextSpot(call: 'find.unassigned' | 'find.fragments'): Prom
   if (!spots) return;
   lastSpot = spots.length === 0 ? -1 : (lastSpot + 1) % spots.length;
   const spot = spots[lastSpot];
-  if (!spot) return setApp({ announcement: call === 'find.unassigned' ? 'Every block is assigned' : 'No area lies in pieces' });
+  if (!spot) {
+    setApp({ announcement: call === 'find.unassigned' ? 'Every block is assigned' : 'No area lies in pieces' });
+    return;
+  }
   setApp({
     pointedOut: spot.blocks,
     announcement: `${spot.name}: ${counted(spot.blocks.length, 'block')}, ${counted(spot.people, 'resident')}`,

@@ -1,0 +1,11 @@
+// The map with everything that lies on it.
+import type { ReactElement } from 'react';
+import { MapView } from '../map/map-view.tsx';
+
+export function MapStage(): ReactElement {
+  return (
+    <main className="map-stage" aria-label="Map">
+      <MapView />
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+// Which layers a tier may sensibly start from, likeliest first.
+import type { LayerView } from '../../geodata/contract/views.ts';
+import { type LayerId, layerParts, type Tier } from '../../geodata/model/ids.ts';
+
+export interface SeedLayer {
+  readonly id: LayerId;
+  readonly label: string;
+  readonly units: number;
+}
+
+const USUAL: Readonly<Record<Tier, readonly string[]>> = {
+  neighbourhood: ['pcn', 'msoa', 'wd'],
+  place: ['utla', 'lad', 'ccg', 'sicbl'],
+  system: ['icb', 'stp', 'utla', 'nhser'],
+};
+
+/** Layers with units, the usual ones of the tier first, newer before older; others after them in the atlas's order. */
+export function seedLayers(layers: readonly Pick<LayerView, 'id' | 'label' | 'codes'>[], tier: Tier): readonly SeedLayer[] {
+  const rank = (id: LayerId): number => {
+    const at = USUAL[tier].indexOf(layerParts(id).geography);
+    return at < 0 ? USUAL[tier].length : at;
+  };
+  const year = (id: LayerId): number => layerParts(id).year;
+  return layers
+    .filter((layer) => layer.codes.length > 0)
+    .map(({ id, label, codes }) => ({ id, label, units: codes.length }))
+    .sort((one, other) => rank(one.id) - rank(other.id) || year(other.id) - year(one.id));
+}
