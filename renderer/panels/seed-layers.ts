@@ -20,9 +20,10 @@ export function seedLayers(layers: readonly Pick<LayerView, 'id' | 'label' | 'co
     const at = USUAL[tier].indexOf(layerParts(id).geography);
     return at < 0 ? USUAL[tier].length : at;
   };
-  const year = (id: LayerId): number => layerParts(id).year;
+  const newer = (one: LayerId, other: LayerId): number =>
+    rank(one) < USUAL[tier].length ? layerParts(other).year - layerParts(one).year : 0;
   return layers
     .filter((layer) => layer.codes.length > 0)
     .map(({ id, label, codes }) => ({ id, label, units: codes.length }))
-    .sort((one, other) => rank(one.id) - rank(other.id) || year(other.id) - year(one.id));
+    .sort((one, other) => rank(one.id) - rank(other.id) || newer(one.id, other.id));
 }
