@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws';
 import type { RequestMessage } from '../../geodata/contract/messages.ts';
 import { TileStore } from '../files/tile-store.ts';
 import { EngineLink, type EngineLinkOptions } from '../link/engine-link.ts';
+import { REPLACING } from '../link/replacing.ts';
 import { LARGEST_MESSAGE } from '../walls/envelope.ts';
 import { LoopbackGate } from '../walls/loopback-gate.ts';
 import type { RateLimit } from '../walls/rate-limit.ts';
@@ -37,9 +38,6 @@ export interface Host {
   address(): string;
   close(): Promise<void>;
 }
-
-/** Calls after which files of the library may be replaced: ours are let go of first, since Windows locks open files. */
-const REPLACING: readonly string[] = ['library.remove', 'import.build', 'import.document', 'sample.open'];
 
 /** Starts the host. Resolves when it listens. */
 export async function startHost(options: HostOptions): Promise<Host> {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { receiveUpload } from '../../geodata/engine/service/receive-upload.ts';
 import { libraryFolder } from '../files/home.ts';
-import { receiveFile } from '../files/uploads.ts';
 import { startWorkerEngine } from '../link/worker-engine.ts';
 import { hasDisplay, openWindow, THIS_MACHINE } from './browser.ts';
 import { type Host, startHost } from './host.ts';
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
     page,
     home: options.home,
     startEngine: (ears) => startWorkerEngine(join(import.meta.dirname, 'engine-worker.js'), options.home, ears),
-    receive: (token, name, stream) => receiveFile(options.home, token, name, stream),
+    receive: (token, relativeName, stream) => receiveUpload({ home: options.home, token, relativeName, stream }),
     graceMs: options.stay ? null : GRACE_MS,
     onLastGone: () => close('The last window was closed.'),
     onNewAddress: (address) => options.stay && console.log(address),

@@ -8,7 +8,7 @@ import { tileRequest, uploadRequest } from '../walls/request-path.ts';
 import { type Answer, NOT_FOUND, sentence } from './answers.ts';
 
 /** Takes a file under an upload token. Throws IssueError with the reason when it cannot. */
-export type ReceiveUpload = (token: string, name: string, stream: Readable) => Promise<void>;
+export type ReceiveUpload = (token: string, name: string, stream: Readable) => Promise<unknown>;
 
 export interface RouteOptions {
   /** Folder of the built page. */

@@ -68,7 +68,10 @@ export interface WindowBridge {
   call<Name extends CallName>(id: number, name: Name, request: RequestOf<Name>): Promise<Reply<Name>>;
   listen(hear: (event: EngineEvent) => void): () => void;
   onMenu(hear: (message: MenuMessage) => void): () => void;
-  /** False when the host refused the piece; the reason is a sentence. */
-  upload(piece: UploadPiece): Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>;
-  deliver(fileName: string, mediaType: string, bytes: Uint8Array): Promise<void>;
+  upload(piece: UploadPiece): Promise<Done>;
+  /** Asks the user where to, and writes the file there. Done also when the user changed their mind. */
+  deliver(fileName: string, mediaType: string, bytes: Uint8Array): Promise<Done>;
 }
+
+/** Whether the host did it; if not, why, in a sentence. */
+export type Done = { readonly ok: true } | { readonly ok: false; readonly message: string };

@@ -46,7 +46,10 @@ const electronServices = (bridge: WindowBridge): HostServices => ({
     }
     onProgress(1);
   },
-  deliver: (fileName, mediaType, bytes) => bridge.deliver(fileName, mediaType, bytes),
+  async deliver(fileName, mediaType, bytes) {
+    const done = await bridge.deliver(fileName, mediaType, bytes);
+    if (!done.ok) throw new Error(done.message);
+  },
 });
 
 async function sendPieces(bridge: WindowBridge, token: string, file: File, onSent: (bytes: number) => void): Promise<void> {

@@ -4,12 +4,12 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { receiveFile, UPLOAD_CAPS, type UploadCaps } from '../../electron/files/uploads.ts';
 import { startWorkerEngine } from '../../electron/link/worker-engine.ts';
 import { type Host, type HostOptions, startHost } from '../../electron/loopback/host.ts';
 import { decodeMessage, encodeMessage } from '../../geodata/contract/codec.ts';
+import { receiveUpload, type UploadCaps } from '../../geodata/engine/service/receive-upload.ts';
 
-export const TOKEN = 'token-of-an-import';
+export const TOKEN = '0123456789abcdef0123456789abcdef';
 
 export interface Answer {
   readonly status: number;
@@ -40,13 +40,13 @@ export async function withHost(options: Partial<HostOptions> & { caps?: UploadCa
   writeFileSync(join(page, 'assets', 'main-1.js'), 'export {};');
   writeFileSync(join(folder, 'renderer-secret', 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
-  const { caps = UPLOAD_CAPS, ...others } = options;
+  const { caps, ...others } = options;
   const host = await startHost({
     port: 0,
     page,
     home,
     startEngine: (ears) => startWorkerEngine(new URL('./stub-engine.mjs', import.meta.url), home, ears),
-    receive: (token, name, stream) => receiveFile(home, token, name, stream, caps),
+    receive: (token, relativeName, stream) => receiveUpload({ home, token, relativeName, stream, ...(caps ? { caps } : {}) }),
     graceMs: null,
     onLastGone: () => undefined,
     ...others,

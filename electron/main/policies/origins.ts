@@ -12,6 +12,9 @@ export function isAppUrl(address: string): boolean {
   return protocol === `${SCHEME}:` && host === APP_HOST && username === '' && password === '';
 }
 
+/** Whether a window may go there: to the page itself and nowhere else, not even within the app. */
+export const mayNavigate = (address: string): boolean => isAppUrl(address) && new URL(address).pathname === '/';
+
 /** Whether the page may load from this address at all: itself, and what it made. Developer tools only where they are allowed. */
 export function mayLoad(address: string, developing: boolean): boolean {
   if (!URL.canParse(address)) return false;

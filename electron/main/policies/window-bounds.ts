@@ -32,7 +32,10 @@ export function windowState(text: string | null, screens: readonly Box[]): Windo
   const { x, y, width, height, maximised } = parsed.data;
   const screen = screens.find((area) => shared(area, { x, y, width, height }) >= 0.25 * width * height);
   if (!screen) return { ...FIRST, maximised };
-  const [w, h] = [Math.min(Math.max(width, SMALLEST.width), screen.width), Math.min(Math.max(height, SMALLEST.height), screen.height)];
+  const [w, h] = [
+    Math.min(Math.max(width, SMALLEST.width), screen.width),
+    Math.min(Math.max(height, SMALLEST.height), screen.height),
+  ];
   return {
     x: within(x, screen.x, screen.x + screen.width - w),
     y: within(y, screen.y, screen.y + screen.height - h),
