@@ -126,7 +126,8 @@ function compare(then: readonly AreaVerdict[], now: readonly CriterionResult[], 
   });
 }
 
-const worstFirst = (turns: readonly VerdictTurn[]): readonly VerdictTurn[] =>
+/** Worst first, and only so many. */
+export const worstFirst = (turns: readonly VerdictTurn[]): readonly VerdictTurn[] =>
   turns
     .toSorted((a, b) => VERDICTS_BY_GRAVITY.indexOf(a.to) - VERDICTS_BY_GRAVITY.indexOf(b.to))
     .slice(0, MOST_TURNS);
