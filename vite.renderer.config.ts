@@ -12,5 +12,6 @@ export default defineConfig({
     sourcemap: true,
     target: 'chrome130',
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000, // read from the disk, once
   },
 });

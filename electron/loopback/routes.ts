@@ -25,7 +25,8 @@ export async function route(request: IncomingMessage, url: URL, options: RouteOp
     return sentence(405, 'Only reading is possible here.', { Allow: 'GET, HEAD' });
   if (path.startsWith('/tiles/')) return tile(path, request.headers['if-none-match'], options.tiles);
   const file = await pageFile(options.page, path);
-  if (!file) return NOT_FOUND;
+  // Browsers ask for an icon unasked, and call it an error of the page's when there is none.
+  if (!file) return path === '/favicon.ico' ? { status: 204 } : NOT_FOUND;
   return { status: 200, headers: { 'Content-Type': file.type, 'Cache-Control': file.cacheControl }, body: file.body };
 }
 
