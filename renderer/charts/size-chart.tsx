@@ -42,7 +42,7 @@ export function SizeChart({ tier, areas, range, peopleLabel }: SizeProps): React
         .filter((bin) => bin.count > 0)
         .map((bin) => [`${grouped(bin.from)} to ${grouped(bin.to)}`, grouped(bin.count)])}
     >
-      <SizeDrawing bins={bins} range={range ?? NO_RANGE} tier={tier} />
+      <SizeDrawing bins={bins} range={range ?? NO_RANGE} />
     </ChartFrame>
   );
 }
@@ -64,10 +64,9 @@ function rangeSentence(areas: readonly AreaView[], range: TierView['size']): str
 interface DrawingProps {
   readonly bins: readonly SizeBin[];
   readonly range: Range;
-  readonly tier: Tier;
 }
 
-function SizeDrawing({ bins, range, tier }: DrawingProps): ReactElement {
+function SizeDrawing({ bins, range }: DrawingProps): ReactElement {
   const end = Math.max(bins[bins.length - 1]?.to ?? 1, (range.max ?? range.min ?? 0) * 1.05);
   const x = scaleLinear([0, end], [EDGE.left, WIDTH - EDGE.right]);
   const y = scaleLinear([0, max(bins, (bin) => bin.count) ?? 1], [HEIGHT - EDGE.bottom, EDGE.top]).nice(3);
@@ -88,7 +87,7 @@ function SizeDrawing({ bins, range, tier }: DrawingProps): ReactElement {
         .filter(Number.isInteger)
         .map((tick) => (
           <text key={tick} className="chart-tick" x={EDGE.left - 6} y={y(tick) + 4} textAnchor="end">
-            {tick}
+            {grouped(tick)}
           </text>
         ))}
       {bins.map((bin) => (
@@ -101,10 +100,10 @@ function SizeDrawing({ bins, range, tier }: DrawingProps): ReactElement {
         </text>
       ))}
       <text className="chart-axis" x={EDGE.left} y={HEIGHT - 3}>
-        People in {TIER_WORDS[tier].one.toLowerCase()}
+        People
       </text>
       <text className="chart-axis" x={WIDTH - EDGE.right} y={HEIGHT - 3} textAnchor="end">
-        shaded: the range asked for
+        shaded: asked for
       </text>
     </>
   );

@@ -1,9 +1,14 @@
 // The list of areas with its filter and order.
 import { type ReactElement, useMemo, useState } from 'react';
+import type { AreaView } from '../../geodata/contract/views.ts';
+import { VERDICTS_BY_GRAVITY } from '../../geodata/model/verdict.ts';
+import { grouped } from '../format/numbers.ts';
+import { VERDICT_WORDS } from '../format/words.ts';
 import type { AreaOrder } from '../state/app-state.ts';
-import { currentTier, listedAreas } from '../state/selectors.ts';
+import { countsByVerdict, currentTier, listedAreas } from '../state/selectors.ts';
 import { setApp, useApp } from '../state/store.ts';
 import { AreaList } from './area-list.tsx';
+import { VerdictMark } from './verdict-mark.tsx';
 import './area-browser.css';
 
 const ORDERS: readonly { readonly order: AreaOrder; readonly label: string }[] = [
@@ -40,10 +45,13 @@ export function AreaBrowser(): ReactElement {
             </option>
           ))}
         </select>
-        <label className="failing-only">
-          <input type="checkbox" checked={failingOnly} onChange={(event) => setApp({ failingOnly: event.target.checked })} />
-          Failing only
-        </label>
+        <div className="area-standing">
+          <label className="failing-only">
+            <input type="checkbox" checked={failingOnly} onChange={(event) => setApp({ failingOnly: event.target.checked })} />
+            Failing only
+          </label>
+          <Tally areas={all ?? []} />
+        </div>
       </div>
       {areas.length > 0 ? (
         <AreaList areas={areas} />
@@ -51,6 +59,21 @@ export function AreaBrowser(): ReactElement {
         <NothingListed failingOnly={failingOnly} text={text} clear={() => setText('')} />
       )}
     </>
+  );
+}
+
+/** How many areas of the tier pass, and how many do not. */
+function Tally({ areas }: { readonly areas: readonly AreaView[] }): ReactElement {
+  const counts = countsByVerdict(areas);
+  return (
+    <ul className="tally">
+      {VERDICTS_BY_GRAVITY.filter((verdict) => counts[verdict] > 0).map((verdict) => (
+        <li key={verdict} className={`is-${verdict}`} title={`${grouped(counts[verdict])} ${VERDICT_WORDS[verdict]}`}>
+          <VerdictMark verdict={verdict} />
+          {grouped(counts[verdict])}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -49,6 +49,12 @@ export function AreaScorecard({ tier, areaId }: CardProps): ReactElement {
   );
 }
 
+/** The button that was pressed goes away: the focus goes to the list that it came from. */
+function backToPlan(): void {
+  selectArea(null);
+  document.querySelector<HTMLElement>('.area-list')?.focus({ preventScroll: true });
+}
+
 interface HeadProps {
   readonly tier: Tier;
   readonly area: AreaView;
@@ -74,12 +80,7 @@ function AreaHead({ tier, area, squareKm }: HeadProps): ReactElement {
               <AreaMenuItems area={area} onClose={() => undefined} onRename={() => runCommand('plan.rename-area')} />
             </Popover>
           </MenuTrigger>
-          <button
-            type="button"
-            className="quiet icon-only"
-            title="Back to the whole plan (Esc)"
-            onClick={() => selectArea(null)}
-          >
+          <button type="button" className="quiet icon-only" title="Back to the whole plan (Esc)" onClick={backToPlan}>
             <X aria-hidden />
             <span className="spoken-only">Back to the whole plan</span>
           </button>

@@ -4,8 +4,8 @@ import { MapView } from '../map/map-view.tsx';
 
 export function MapStage(): ReactElement {
   return (
-    <main className="map-stage" aria-label="Map">
+    <section className="map-stage" aria-label="Map">
       <MapView />
-    </main>
+    </section>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { TIERS, type Tier } from '../../geodata/model/ids.ts';
 import { VERDICTS_BY_GRAVITY } from '../../geodata/model/verdict.ts';
 import { SizeChart } from '../charts/size-chart.tsx';
-import { counted } from '../format/numbers.ts';
+import { counted, grouped } from '../format/numbers.ts';
 import { TIER_WORDS, VERDICT_WORDS } from '../format/words.ts';
 import { showTier } from '../state/actions.ts';
 import { countsByVerdict, currentTier } from '../state/selectors.ts';
@@ -56,7 +56,9 @@ function TierTable(): ReactElement {
               <VerdictMark verdict={verdict} />
             </th>
           ))}
-          <th scope="col">Unassigned</th>
+          <th scope="col" title="Blocks that are in no area of the tier">
+            Unassigned
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -77,15 +79,17 @@ function TierLine({ tier }: { readonly tier: Tier }): ReactElement | null {
     <tr className={current ? 'is-current' : undefined}>
       <th scope="row">
         <button type="button" className="link" aria-current={current} onClick={() => showTier(tier)}>
-          {counted(view.areas.length, TIER_WORDS[tier].one.toLowerCase(), TIER_WORDS[tier].many.toLowerCase())}
+          {TIER_WORDS[tier].many}
         </button>
       </th>
       {VERDICTS_BY_GRAVITY.map((verdict) => (
         <td key={verdict} className={counts[verdict] > 0 ? `is-${verdict}` : 'soft'}>
-          {counts[verdict]}
+          {grouped(counts[verdict])}
         </td>
       ))}
-      <td className={view.unassignedBlocks > 0 ? undefined : 'soft'}>{counted(view.unassignedBlocks, 'block')}</td>
+      <td className={view.unassignedBlocks > 0 ? undefined : 'soft'} title={counted(view.unassignedPeople, 'resident')}>
+        {grouped(view.unassignedBlocks)}
+      </td>
     </tr>
   );
 }

@@ -22,10 +22,8 @@ export function PlanWindow(): ReactElement {
       <JobBars />
       <div className="panes">
         {left && (
-          <>
-            <div className="pane" style={{ inlineSize: sizes.left }}>
-              <LeftPane />
-            </div>
+          <nav className="pane pane-left" aria-label="Areas" style={{ inlineSize: sizes.left }}>
+            <LeftPane />
             <PaneSplitter
               pane="left"
               axis="x"
@@ -33,12 +31,12 @@ export function PlanWindow(): ReactElement {
               label="Width of the area list"
               close={() => setApp({ leftOpen: false })}
             />
-          </>
+          </nav>
         )}
-        <div className="stage">
+        <main className="stage">
           <MapStage />
           {tables && (
-            <>
+            <div className="pane pane-bottom" style={{ blockSize: sizes.bottom }}>
               <PaneSplitter
                 pane="bottom"
                 axis="y"
@@ -46,14 +44,12 @@ export function PlanWindow(): ReactElement {
                 label="Height of the tables"
                 close={() => setApp({ table: null })}
               />
-              <div className="pane" style={{ blockSize: sizes.bottom }}>
-                <Tables />
-              </div>
-            </>
+              <Tables />
+            </div>
           )}
-        </div>
+        </main>
         {right && (
-          <>
+          <aside className="pane pane-right" aria-label="Scorecard" style={{ inlineSize: sizes.right }}>
             <PaneSplitter
               pane="right"
               axis="x"
@@ -61,10 +57,8 @@ export function PlanWindow(): ReactElement {
               label="Width of the scorecard"
               close={() => setApp({ rightOpen: false })}
             />
-            <div className="pane" style={{ inlineSize: sizes.right }}>
-              <Scorecard />
-            </div>
-          </>
+            <Scorecard />
+          </aside>
         )}
       </div>
     </div>

@@ -9,8 +9,8 @@ export function Scorecard(): ReactElement {
   const selected = useApp((state) => state.selected);
   const tier = useApp((state) => state.tier);
   return (
-    <aside className="scorecard" aria-label="Scorecard">
+    <div className="scorecard">
       {selected === null ? <PlanScorecard /> : <AreaScorecard key={selected} tier={tier} areaId={selected} />}
-    </aside>
+    </div>
   );
 }

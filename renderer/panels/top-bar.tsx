@@ -11,7 +11,7 @@ import './top-bar.css';
 export function TopBar(): ReactElement {
   return (
     <header className="top-bar">
-      <span className="app-name">Coterminous</span>
+      <h1 className="app-name">Coterminous</h1>
       <MenuBar />
       <PlanName />
       <div className="top-tools">

@@ -16,7 +16,7 @@ export function UnassignedBar(): ReactElement | null {
       {unassignedBlocks === 0 ? (
         <p className="soft">Every block is assigned</p>
       ) : (
-        <>
+        <div className="unassigned-line">
           <p title={counted(unassignedPeople, 'resident')}>
             {counted(unassignedBlocks, 'block')} unassigned{' '}
             <span className="soft">({threeFigures(unassignedPeople)} residents)</span>
@@ -33,10 +33,10 @@ export function UnassignedBar(): ReactElement | null {
               Fill
             </button>
           </span>
-        </>
+        </div>
       )}
       {fragments > 0 && (
-        <>
+        <div className="unassigned-line">
           <p>
             {counted(fragments, 'piece')} {fragments === 1 ? 'lies' : 'lie'} apart
           </p>
@@ -45,7 +45,7 @@ export function UnassignedBar(): ReactElement | null {
               Next
             </button>
           </span>
-        </>
+        </div>
       )}
     </div>
   );

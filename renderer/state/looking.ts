@@ -71,7 +71,7 @@ export async function nextSpot(call: 'find.unassigned' | 'find.fragments'): Prom
   }
   setApp({
     pointedOut: spot.blocks,
-    announcement: `${spot.name}: ${counted(spot.blocks.length, 'block')}, ${counted(spot.people, 'resident')}`,
+    announcement: `${spot.name}: ${counted(spot.people, 'resident')}`,
   });
   mapView()?.fit(spot.bounds);
 }

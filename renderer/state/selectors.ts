@@ -26,9 +26,19 @@ export interface ListWish {
 }
 
 const gravity = (verdict: Verdict): number => VERDICTS_BY_GRAVITY.indexOf(verdict);
-const byName = (one: AreaView, other: AreaView): number => collator.compare(one.name, other.name) || one.slot - other.slot;
-// Numbers inside names count as numbers: "PCN 2" before "PCN 10". Display only, so the locale may not matter elsewhere.
+// Numbers inside names count as numbers: "PCN 2" before "PCN 10".
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+
+/** Places of names in order. Kept while no new name turns up: collating thousands of names at every stroke would be felt. */
+let ranks: ReadonlyMap<string, number> = new Map();
+function rankNames(areas: readonly AreaView[]): void {
+  if (areas.every((area) => ranks.has(area.name))) return;
+  const names = [...new Set(areas.map((area) => area.name))].sort(collator.compare);
+  ranks = new Map(names.map((name, rank) => [name, rank]));
+}
+
+const rank = (area: AreaView): number => ranks.get(area.name) ?? 0;
+const byName = (one: AreaView, other: AreaView): number => rank(one) - rank(other) || one.slot - other.slot;
 
 const ORDERS: Readonly<Record<AreaOrder, (one: AreaView, other: AreaView) => number>> = {
   name: byName,
@@ -38,6 +48,7 @@ const ORDERS: Readonly<Record<AreaOrder, (one: AreaView, other: AreaView) => num
 
 /** The areas that the list shows, in its order. */
 export function listedAreas(areas: readonly AreaView[], wish: ListWish): readonly AreaView[] {
+  rankNames(areas);
   const sought = wish.text.trim().toLowerCase();
   const kept = areas.filter(
     (area) => (!wish.failingOnly || area.worst === 'fail') && (sought === '' || area.name.toLowerCase().includes(sought)),
