@@ -23,6 +23,10 @@ export const TASKS = {
       return 0;
     },
   },
+  package: {
+    needs: ['packages', 'window', 'electron'],
+    does: ({ runtime, args }) => run(runtime.node, [bin('electron-builder', 'cli.js'), '--publish', 'never', ...args]),
+  },
   check: { needs: ['packages', 'engine', 'window', 'electron'], does: check },
   test: { needs: ['packages', 'engine', 'window', 'electron'], does: test },
   bench: {
