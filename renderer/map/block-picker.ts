@@ -1,20 +1,30 @@
 // Which blocks and arcs lie under the pointer.
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
+import { pointInPolygon } from '../drawing/geometry/point-in-polygon.ts';
 import { type CentroidIndex, mercatorX, mercatorY } from './centroid-index.ts';
 import type { ScreenPoint } from './map-surface.ts';
-import { isInside, squaredToSegment } from './screen-distance.ts';
 import { type ScreenFrame, screenFrame } from './screen-frame.ts';
+import { EXTENT, eachShapeNear, squaredToSegment, type TileShapes } from './tile-shapes.ts';
 
 /** An outline is taken within so many pixels. */
 const OUTLINE_REACH = 6;
 
+/** The tiles that the map draws, by `z/x/y`. */
+export interface PickerTiles {
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  shapes(place: string): TileShapes | null;
+}
+
 export class BlockPicker {
   readonly #map: MapLibreMap;
   readonly #centroids: CentroidIndex;
+  readonly #tiles: PickerTiles;
 
-  constructor(map: MapLibreMap, centroids: CentroidIndex) {
+  constructor(map: MapLibreMap, centroids: CentroidIndex, tiles: PickerTiles) {
     this.#map = map;
     this.#centroids = centroids;
+    this.#tiles = tiles;
   }
 
   blockAt(point: ScreenPoint): number | null {
@@ -32,16 +42,7 @@ export class BlockPicker {
     this.#eachCentroid(frame, boxAround(point, radius), (block, x, y) => {
       if ((x - point.x) ** 2 + (y - point.y) ** 2 <= radius * radius) found.add(block);
     });
-    const { x, y } = point;
-    const box: [[number, number], [number, number]] = [
-      [x - radius, y - radius],
-      [x + radius, y + radius],
-    ];
-    for (const feature of this.#map.queryRenderedFeatures(box, { layers: ['block-fill'], validate: false })) {
-      const { id } = feature;
-      if (typeof id !== 'number' || found.has(id)) continue;
-      if (reaches(feature, frame, point, radius)) found.add(id);
-    }
+    this.#eachShape(frame, point, radius, (block) => found.add(block));
     return [...found];
   }
 
@@ -49,7 +50,7 @@ export class BlockPicker {
     const found: number[] = [];
     if (polygon.length < 3) return found;
     this.#eachCentroid(screenFrame(this.#map), boxOf(polygon), (block, x, y) => {
-      if (isInside(polygon, x, y)) found.push(block);
+      if (pointInPolygon({ x, y }, polygon)) found.push(block);
     });
     return found;
   }
@@ -72,6 +73,22 @@ export class BlockPicker {
       best = feature.id;
     }
     return best;
+  }
+
+  /** Blocks that tiles of the zoom on show draw within the radius. A tile that is still on its way shows nothing yet. */
+  #eachShape(frame: ScreenFrame, point: ScreenPoint, radius: number, hear: (block: number) => void): void {
+    const { minZoom, maxZoom } = this.#tiles;
+    const z = Math.min(maxZoom, Math.max(minZoom, Math.floor(this.#map.getZoom())));
+    const across = 2 ** z;
+    const [x, y] = [frame.originX + point.x / frame.scale, frame.originY + point.y / frame.scale];
+    const reach = radius / frame.scale;
+    for (let column = Math.floor((x - reach) * across); column <= Math.floor((x + reach) * across); column++) {
+      for (let row = Math.floor((y - reach) * across); row <= Math.floor((y + reach) * across); row++) {
+        const shapes = this.#tiles.shapes(`${z}/${column}/${row}`);
+        const units = EXTENT * across;
+        if (shapes) eachShapeNear(shapes, x * units - column * EXTENT, y * units - row * EXTENT, reach * units, hear);
+      }
+    }
   }
 
   #eachCentroid(frame: ScreenFrame, box: Box, hear: (block: number, x: number, y: number) => void): void {
@@ -110,21 +127,10 @@ const boxOf = (points: readonly ScreenPoint[]): Box => ({
 
 type Line = readonly (readonly number[])[];
 
-/** Rings or lines of a feature, degrees; polygons of several parts as all their rings. */
+/** The lines of an arc, degrees. */
 function linesOf({ geometry }: MapGeoJSONFeature): readonly Line[] {
   if (geometry.type === 'LineString') return [geometry.coordinates];
-  if (geometry.type === 'MultiLineString' || geometry.type === 'Polygon') return geometry.coordinates;
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
-}
-
-/** Whether a polygon on screen comes within the radius: its border does, or it holds the point. */
-function reaches(feature: MapGeoJSONFeature, frame: ScreenFrame, point: ScreenPoint, radius: number): boolean {
-  const rings = linesOf(feature);
-  if (squaredToLines(rings, frame, point) <= radius * radius) return true;
-  // Even-odd over all rings: a hole takes away what its outer ring gave.
-  let inside = false;
-  for (const ring of rings) if (isInside(onScreen(ring, frame), point.x, point.y)) inside = !inside;
-  return inside;
+  return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
 }
 
 const onScreen = (line: Line, { originX, originY, scale }: ScreenFrame): ScreenPoint[] =>

@@ -37,8 +37,6 @@ export function makeMap({ container, style, bounds, options = {} }: MapNeeds): M
     keyboard: false,
     attributionControl: false,
     renderWorldCopies: false,
-    // Coasts are the edges of fills, which are drawn without outlines of their own.
-    canvasContextAttributes: { antialias: true },
     fadeDuration: 120,
     // Our styles are checked in tests, where a mistake is cheaper than on every start.
     validateStyle: false,

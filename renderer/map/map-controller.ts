@@ -64,7 +64,11 @@ export class MapController {
     this.#pulse = new Pulse(this.map);
     const centroids = new CentroidIndex(atlas.longitude, atlas.latitude);
     const sketch = new SketchOverlay(this.map.getCanvasContainer());
-    const picker = new BlockPicker(this.map, centroids);
+    const picker = new BlockPicker(this.map, centroids, {
+      minZoom: atlas.tiles.minZoom,
+      maxZoom: atlas.tiles.maxZoom,
+      shapes: (place) => this.#tiles.shapes(place),
+    });
     this.surface = makeSurface({ map: this.map, centroids, picker, painter: this.#painter, sides, sketch });
     this.#name();
     this.#listen();

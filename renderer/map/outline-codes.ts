@@ -4,13 +4,14 @@ import { TIERS, type Tier } from '../../geodata/model/ids.ts';
 /** Strongest wins. The numbers are feature-state, matched in layers/outline.layer.ts. */
 export const OUTLINE = {
   none: 0,
-  otherBelow: 1,
-  otherAbove: 2,
-  current: 3,
-  selected: 4,
-  pointedOut: 5,
-  hovered: 6,
-  cursor: 7,
+  coast: 1,
+  otherBelow: 2,
+  otherAbove: 3,
+  current: 4,
+  selected: 5,
+  pointedOut: 6,
+  hovered: 7,
+  cursor: 8,
 } as const;
 
 export interface OutlineScene {
@@ -35,14 +36,14 @@ export function outlineCode(scene: OutlineScene, left: number, right: number): n
   if (one !== other) {
     const selected = scene.selectedSlot !== 0 && (one === scene.selectedSlot || other === scene.selectedSlot);
     if (selected) return OUTLINE.selected;
-    // Coasts are shown by land and sea; lines around all of England would only be noise.
-    return left < 0 || right < 0 ? OUTLINE.none : OUTLINE.current;
+    // A coast ends every tier alike, and a strong line around all of England would only be noise.
+    return left < 0 || right < 0 ? OUTLINE.coast : OUTLINE.current;
   }
   return otherTiers(scene, left, right);
 }
 
 function otherTiers(scene: OutlineScene, left: number, right: number): number {
-  if (left < 0 || right < 0) return OUTLINE.none;
+  if (left < 0 || right < 0) return OUTLINE.coast;
   const rank = TIERS.indexOf(scene.tier);
   for (let i = TIERS.length - 1; i >= 0; i--) {
     const slots = scene.slotOf[TIERS[i]!];

@@ -1,5 +1,6 @@
 // Tiles on their way from the host to MapLibre: fetched once for both sources, and the sides of arcs read off on the way.
 import { addProtocol } from 'maplibre-gl';
+import { type TileShapes, tileShapes } from './tile-shapes.ts';
 import { type TileSides, tileSides } from './tile-sides.ts';
 
 const SCHEME = 'atlas-tiles';
@@ -15,7 +16,8 @@ export class TileStore {
   readonly #template: string;
   readonly #hear: (sides: TileSides) => void;
   readonly #tiles = new Map<string, Promise<ArrayBuffer>>();
-  readonly #sizes = new Map<string, number>();
+  readonly #arrived = new Map<string, ArrayBuffer>();
+  readonly #shapes = new Map<string, TileShapes>();
   #bytes = 0;
 
   /** `template` holds `{z}`, `{x}` and `{y}`; `hear` is told of the arcs of every tile before MapLibre has it. */
@@ -34,6 +36,19 @@ export class TileStore {
   close(): void {
     stores.delete(this.#id);
     this.#tiles.clear();
+    this.#arrived.clear();
+    this.#shapes.clear();
+  }
+
+  /** The blocks of a tile as shapes; null while the tile is not here. Read when first asked for: some milliseconds. */
+  shapes(place: string): TileShapes | null {
+    const known = this.#shapes.get(place);
+    if (known) return known;
+    const bytes = this.#arrived.get(place);
+    if (!bytes) return null;
+    const read = tileShapes(new Uint8Array(bytes));
+    this.#shapes.set(place, read);
+    return read;
   }
 
   /** The bytes of a tile; none where the map is empty. MapLibre keeps what it is given, so everybody gets a copy. */
@@ -44,7 +59,7 @@ export class TileStore {
     this.#tiles.set(place, coming);
     try {
       const bytes = await coming;
-      this.#keep(place, bytes.byteLength);
+      this.#keep(place, bytes);
       return bytes.slice(0);
     } catch (error) {
       this.#tiles.delete(place);
@@ -67,14 +82,15 @@ export class TileStore {
   }
 
   /** Forgets the oldest tiles when there is too much. */
-  #keep(place: string, bytes: number): void {
-    this.#sizes.set(place, bytes);
-    this.#bytes += bytes;
-    for (const [oldest, size] of this.#sizes) {
+  #keep(place: string, bytes: ArrayBuffer): void {
+    this.#arrived.set(place, bytes);
+    this.#bytes += bytes.byteLength;
+    for (const [oldest, { byteLength }] of this.#arrived) {
       if (this.#bytes <= MOST_BYTES) return;
-      this.#sizes.delete(oldest);
+      this.#arrived.delete(oldest);
+      this.#shapes.delete(oldest);
       this.#tiles.delete(oldest);
-      this.#bytes -= size;
+      this.#bytes -= byteLength;
     }
   }
 }

@@ -5,6 +5,8 @@ import { OUTLINE } from '../outline-codes.ts';
 type Widths = readonly (readonly [code: number, pixels: number])[];
 
 const LINES: Widths = [
+  // Smooths the edges of fills, which are drawn without outlines of their own.
+  [OUTLINE.coast, 1.1],
   [OUTLINE.otherBelow, 0.6],
   [OUTLINE.otherAbove, 1],
   [OUTLINE.current, 1.7],
@@ -20,6 +22,8 @@ const HALOS: Widths = [
   [OUTLINE.cursor, 6.5],
 ];
 
+/** Halos tell lines from fills on close maps; on small ones they would hide the fills. */
+const HALOS_FROM = 7;
 /** Zoom at which the borders of single blocks appear. */
 const BLOCK_BORDERS_FROM = 10;
 
@@ -47,6 +51,7 @@ export function outlineLayers(palette: MapPalette): LayerSpecification[] {
       type: 'line',
       source: 'blocks',
       'source-layer': 'arcs',
+      minzoom: HALOS_FROM,
       layout: round,
       paint: { 'line-color': palette.halo, 'line-width': widthBy(HALOS), 'line-opacity': 0.85 },
     },
@@ -78,6 +83,8 @@ function colourBy(palette: MapPalette): DataDrivenPropertyValueSpecification<str
   return [
     'match',
     ['coalesce', ['feature-state', 'o'], 0],
+    OUTLINE.coast,
+    palette.hairline,
     OUTLINE.otherBelow,
     palette.outlineOther,
     OUTLINE.otherAbove,
