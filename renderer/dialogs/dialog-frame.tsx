@@ -1,6 +1,6 @@
 // The frame of every dialog: title, body that scrolls, actions at the foot. Esc closes, focus stays inside and goes back.
 import { X } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { openDialog } from '../state/actions.ts';
 import './dialog.css';
@@ -18,10 +18,15 @@ interface FrameProps {
 
 export function DialogFrame({ title, width, children, footer, onClose, light = false }: FrameProps): ReactElement {
   const close = onClose ?? (() => openDialog(null));
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A button that goes or is disabled when pressed takes the focus with it: then keys would reach nobody.
+    if (document.activeElement === document.body) box.current?.focus();
+  });
   return (
     <ModalOverlay isOpen isDismissable={light} onOpenChange={(open) => !open && close()} className="dialog-overlay">
       <Modal className={`dialog dialog-${width}`}>
-        <Dialog className="dialog-box">
+        <Dialog className="dialog-box" ref={box}>
           <header className="dialog-head">
             <Heading slot="title" level={2} className="dialog-title">
               {title}

@@ -3,6 +3,7 @@ import type { CallName, RequestOf, ResponseOf } from '../../geodata/contract/cal
 import type { CallError } from '../../geodata/contract/messages.ts';
 import { theConnection } from '../bridge/connection.ts';
 import type { JobState } from '../state/app-state.ts';
+import { endJob } from '../state/engine-events.ts';
 
 export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: CallError };
 
@@ -25,6 +26,9 @@ export function runJob<Name extends CallName>(
   const deafen = client.listen((event) => {
     if (event.event === 'progress' && event.job === job) hear({ step: event.step, done: event.done, total: event.total });
   });
-  const outcome = client.call(name, request(job)).finally(deafen);
+  const outcome = client.call(name, request(job)).finally(() => {
+    deafen();
+    endJob(job);
+  });
   return { outcome, cancel: () => void client.call('job.cancel', { job }) };
 }

@@ -20,3 +20,11 @@ export function copyName(name: string, taken: readonly string[]): string {
   for (let number = 2; names.has(free.toLowerCase()); number++) free = `${stem} ${number}`;
   return free;
 }
+
+/** `Fens & Wash v2` to `fens-wash-v2`, as the engine names what it exports. */
+export const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'map';

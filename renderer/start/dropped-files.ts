@@ -25,7 +25,7 @@ async function collect(entry: FileSystemEntry, found: File[]): Promise<void> {
   if (isClutter(entry.name) || found.length >= MOST_FILES) return;
   if (entry.isFile) {
     const file = entry as FileSystemFileEntry; // isFile says so; the DOM types do not narrow by it
-    found.push(await new Promise<File>((resolve, reject) => file.file(resolve, reject)));
+    found.push(inFolder(await new Promise<File>((resolve, reject) => file.file(resolve, reject)), entry.fullPath));
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader(); // not a file, so a folder
@@ -35,4 +35,11 @@ async function collect(entry: FileSystemEntry, found: File[]): Promise<void> {
     if (batch.length === 0) return;
     for (const inner of batch) await collect(inner, found);
   }
+}
+
+/** Dropped files forget their folder, unlike picked ones; without it two of the same name could not be told apart. */
+function inFolder(file: File, fullPath: string): File {
+  const path = fullPath.replace(/^\//, '');
+  if (path.includes('/')) Object.defineProperty(file, 'webkitRelativePath', { value: path });
+  return file;
 }

@@ -5,7 +5,8 @@ import type { CallError } from '../../geodata/contract/messages.ts';
 import { ErrorNote } from '../dialogs/error-note.tsx';
 import { JobProgress } from '../dialogs/job-progress.tsx';
 import { type RunningJob, runJob } from '../dialogs/run-job.ts';
-import { openPlan, refreshLibrary } from '../state/actions.ts';
+import { tourWasSeen } from '../dialogs/tour/tour-memory.ts';
+import { openDialog, openPlan, refreshLibrary } from '../state/actions.ts';
 import type { JobState } from '../state/app-state.ts';
 
 interface Opened {
@@ -25,7 +26,9 @@ export function SampleButton({ primary }: { readonly primary: boolean }): ReactE
     running.current = runJob('sample.open', (job) => ({ job }), setProgress);
     const outcome = await running.current.outcome;
     if (outcome.ok) {
-      await openPlan(outcome.value.atlas, outcome.value.plan);
+      const opened = await openPlan(outcome.value.atlas, outcome.value.plan);
+      // Whoever opens the sample for the first time is new here.
+      if (opened && !tourWasSeen()) openDialog({ kind: 'tour' });
       await refreshLibrary();
     } else setError(outcome.error);
     setBusy(false);

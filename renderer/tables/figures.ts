@@ -19,3 +19,12 @@ export function whenText(iso: string, now: Date): string {
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1).getTime();
   return then.getTime() >= yesterday ? `yesterday, ${TIME.format(then)}` : DATE.format(then);
 }
+
+/** `2019`, `July 2021`, `22 July 2021`, from a year, a month or a date as rule packs write them. */
+export function datedText(dated: string): string {
+  const parts = dated.split('-').map(Number);
+  const [year = 0, month, day] = parts;
+  if (month === undefined) return dated;
+  const at = new Date(year, month - 1, day ?? 1);
+  return day === undefined ? DATE.format(at).replace(/^\d+ /, '') : DATE.format(at);
+}

@@ -35,7 +35,7 @@ export function ExportDialog(): ReactElement | null {
   const footer = (
     <>
       <span className="dialog-foot-note" role="status">
-        {done === null ? '' : `${done} was handed over.`}
+        {done === null ? '' : `Exported ${done}.`}
       </span>
       <button type="button" onClick={() => openDialog(null)}>
         Close

@@ -3,9 +3,10 @@ import type { CallError } from '../../../geodata/contract/messages.ts';
 import type { Download } from '../../../geodata/contract/views.ts';
 import { theConnection } from '../../bridge/connection.ts';
 import { TIER_WORDS } from '../../format/words.ts';
+import { mapPicture } from '../../map/map-pictures.ts';
 import { getApp } from '../../state/store.ts';
 import type { Outcome } from '../run-job.ts';
-import { fileNameFor } from '../save-names.ts';
+import { slug } from '../save-names.ts';
 import type { ExportWish } from './export-choices.ts';
 
 const failed = (message: string): { readonly ok: false; readonly error: CallError } => ({
@@ -37,13 +38,11 @@ async function fileOf({ kind, tier }: ExportWish): Promise<Outcome<Download>> {
 async function pictureFile(): Promise<Outcome<Download>> {
   const { plan, tier, atlas } = getApp();
   if (!plan || !atlas) return failed('No plan is open.');
-  // Loaded when it is wanted: the map is the largest part of the window.
-  const { mapPicture } = await import('../../map/map-pictures.ts');
   const picture = mapPicture({ title: plan.name, subtitle: `${TIER_WORDS[tier].many}, ${atlas.title}, ${atlas.peopleLabel}` });
   if (!picture) return failed('The map is not on screen.');
   try {
     const bytes = new Uint8Array(await (await picture).arrayBuffer());
-    const fileName = (fileNameFor(`${plan.name} ${tier}`) || 'map.footprint').replace(/\.footprint$/, '.png');
+    const fileName = `${slug(`${plan.name} ${tier}`)}.png`;
     return { ok: true, value: { fileName, mediaType: 'image/png', bytes } };
   } catch (error) {
     return failed(`The picture could not be drawn: ${error instanceof Error ? error.message : String(error)}`);

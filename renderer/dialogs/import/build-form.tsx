@@ -1,7 +1,7 @@
 // The name of the atlas, and which polygons are its blocks where several could be.
 import type { ReactElement } from 'react';
 import { setImport, useImport } from './import-state.ts';
-import { polygonLayers } from './report.ts';
+import { polygonLayers, suggestedName } from './report.ts';
 
 export function BuildForm(): ReactElement | null {
   const view = useImport((state) => state.view);
@@ -17,7 +17,7 @@ export function BuildForm(): ReactElement | null {
           className="form-input"
           type="text"
           maxLength={120}
-          value={name}
+          value={name ?? suggestedName(view)}
           onChange={(event) => setImport({ name: event.target.value })}
         />
       </label>

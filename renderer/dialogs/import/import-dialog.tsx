@@ -11,6 +11,7 @@ import { FileChooser } from './file-chooser.tsx';
 import { ImportReport } from './import-report.tsx';
 import { abandonImport, addFiles, buildAtlas, cancelImportJob, readFiles } from './import-session.ts';
 import { type ImportState, useImport } from './import-state.ts';
+import { atlasName } from './report.ts';
 import './import.css';
 
 export function ImportDialog(): ReactElement {
@@ -70,7 +71,7 @@ const BUSY: Readonly<Record<'uploading' | 'reading' | 'building', string>> = {
 
 function Footer({ stage, close }: { readonly stage: ImportState['stage']; readonly close: () => void }): ReactElement {
   const files = useImport((state) => state.files);
-  const canBuild = useImport((state) => state.view?.canBuild === true && state.name.trim() !== '');
+  const canBuild = useImport((state) => state.view?.canBuild === true && atlasName(state) !== '');
   const hasToken = useImport((state) => state.token !== null);
   if (stage === 'built') {
     return (

@@ -73,7 +73,10 @@ function FileRows({ file }: { readonly file: FileReport }): ReactElement {
     <>
       <tr>
         <th scope="row">
-          <StateMark state={fileState(file)} /> {fileTitle(file)}
+          <span className="import-file">
+            <StateMark state={fileState(file)} />
+            <span>{fileTitle(file)}</span>
+          </span>
         </th>
         <td>
           {known ? file.label : <span className="soft">not recognised</span>}
@@ -83,7 +86,7 @@ function FileRows({ file }: { readonly file: FileReport }): ReactElement {
               Say what it holds
             </button>
           )}
-          {!known && original && <LeaveOut file={file.file} />}
+          {(!known || fileState(file) === 'refused') && original && <LeaveOut file={original} />}
           {found > 0 && (
             <button type="button" className="link import-more" aria-expanded={open} onClick={() => setOpen(!open)}>
               {found === 1 ? '1 remark' : `${grouped(found)} remarks`}
@@ -118,14 +121,14 @@ function FileRows({ file }: { readonly file: FileReport }): ReactElement {
   );
 }
 
-function LeaveOut({ file }: { readonly file: string }): ReactElement {
+function LeaveOut({ file }: { readonly file: File }): ReactElement {
   const files = useImport((state) => state.files);
   return (
     <button
       type="button"
       className="link import-more"
-      onClick={() => void changeFiles(files.filter(({ name }) => name !== file))}
-      aria-label={`Leave ${file} out`}
+      onClick={() => void changeFiles(files.filter((each) => each !== file))}
+      aria-label={`Leave ${file.name} out`}
     >
       Leave it out
     </button>
@@ -134,16 +137,10 @@ function LeaveOut({ file }: { readonly file: string }): ReactElement {
 
 function Stops({ view }: { readonly view: ImportView }): ReactElement | null {
   if (view.errors.length === 0 && view.canBuild) return null;
-  const one = view.errors.length === 1;
   return (
     <section className="form-error" aria-label="What stops the atlas from being built">
       <p>
-        <strong>The atlas cannot be built yet.</strong>{' '}
-        {view.errors.length === 0
-          ? 'Add polygons of the blocks to draw on.'
-          : one
-            ? 'This has to be mended first:'
-            : 'These have to be mended first:'}
+        <strong>The atlas cannot be built yet.</strong> {whatToDo(view)}
       </p>
       <ul className="import-issues">
         {view.errors.map((issue) => (
@@ -154,12 +151,24 @@ function Stops({ view }: { readonly view: ImportView }): ReactElement | null {
   );
 }
 
+/** The engine builds from people and from polygons or a lookup; without errors, one of them is what is missing. */
+function whatToDo(view: ImportView): string {
+  if (view.errors.length === 1) return 'This has to be mended first, or the file left out:';
+  if (view.errors.length > 1) return 'These have to be mended first, or the files left out:';
+  const lacks = (test: string): boolean => view.missing.some((each) => each.test === test);
+  const wanted = [
+    lacks('size') ? 'a table of the residents of the blocks' : '',
+    lacks('contiguity') ? 'polygons of the blocks' : '',
+  ];
+  return `Add ${wanted.filter((text) => text !== '').join(' and ') || 'a lookup of the blocks'}.`;
+}
+
 function Missing({ view }: { readonly view: ImportView }): ReactElement | null {
   if (view.missing.length === 0) return null;
   return (
-    <section>
+    <section className="import-needs">
       <h3>What some tests still need</h3>
-      <p className="form-note">The atlas can be built without; these tests will say "not assessed".</p>
+      {view.canBuild && <p className="form-note">The atlas can be built without; these tests will say "not assessed".</p>}
       <dl className="import-missing">
         {view.missing.map(({ test, needs }) => (
           <div key={`${test} ${needs}`}>

@@ -1,11 +1,12 @@
 // An import from the files to the atlas: send, read, mend, build. Every step says what went wrong instead of throwing.
 import type { CallError } from '../../../geodata/contract/messages.ts';
 import { theConnection } from '../../bridge/connection.ts';
+import { uploadName } from '../../bridge/upload-name.ts';
 import { counted } from '../../format/numbers.ts';
 import { refreshLibrary } from '../../state/actions.ts';
 import { type RunningJob, runJob } from '../run-job.ts';
 import { FIRST_IMPORT, getImport, setImport } from './import-state.ts';
-import { polygonLayers, suggestedName } from './report.ts';
+import { atlasName, polygonLayers } from './report.ts';
 
 let running: Pick<RunningJob<unknown>, 'cancel'> | null = null;
 /** Raised by cancelling and abandoning, so that answers to what was left behind are ignored. */
@@ -19,9 +20,9 @@ export async function addFiles(files: readonly File[]): Promise<void> {
   // A finished import is over: more files begin the next one.
   if (getImport().stage === 'built') setImport(FIRST_IMPORT);
   const { token } = getImport();
-  const names = new Set(files.map(({ name }) => name));
-  const replaces = getImport().files.some(({ name }) => names.has(name));
-  const all = [...getImport().files.filter(({ name }) => !names.has(name)), ...files];
+  const names = new Set(files.map(uploadName));
+  const replaces = getImport().files.some((file) => names.has(uploadName(file)));
+  const all = [...getImport().files.filter((file) => !names.has(uploadName(file))), ...files];
   if (token === null || replaces) await sendAfresh(all);
   else await send(token, all, files);
 }
@@ -94,16 +95,16 @@ export async function readFiles(): Promise<void> {
     progress: null,
     view,
     blocks: chosen !== null && layers.includes(chosen) ? chosen : null,
-    name: getImport().name || suggestedName(view),
   });
 }
 
 export async function buildAtlas(): Promise<void> {
-  const { token, name, blocks } = getImport();
-  if (token === null) return;
+  const { token, blocks } = getImport();
+  const name = atlasName(getImport());
+  if (token === null || name === '') return;
   const mine = ++era;
   setImport({ stage: 'building', progress: null, error: null });
-  const request = { token, name: name.trim(), blocks };
+  const request = { token, name, blocks };
   const job = runJob(
     'import.build',
     (id) => ({ ...request, job: id }),

@@ -13,7 +13,8 @@ export interface ImportState {
   readonly progress: JobState | null;
   readonly view: ImportView | null;
   readonly error: CallError | null;
-  readonly name: string;
+  /** null until the user has typed one: then a suggestion stands. */
+  readonly name: string | null;
   /** null: the finest polygons there are. */
   readonly blocks: LayerId | null;
   readonly built: { readonly atlas: string; readonly issues: number } | null;
@@ -28,7 +29,7 @@ export const FIRST_IMPORT: ImportState = {
   progress: null,
   view: null,
   error: null,
-  name: '',
+  name: null,
   blocks: null,
   built: null,
   mapped: [],

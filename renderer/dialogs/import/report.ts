@@ -4,6 +4,7 @@ import type { FileReport } from '../../../geodata/model/contents.ts';
 import { isLayerId, type LayerId, layerParts } from '../../../geodata/model/ids.ts';
 import { describeIssue, type Issue } from '../../../geodata/model/issue.ts';
 import { counted, grouped } from '../../format/numbers.ts';
+import type { ImportState } from './import-state.ts';
 
 export type FileState = 'read' | 'warned' | 'refused' | 'unknown';
 
@@ -35,6 +36,10 @@ export function suggestedName(view: ImportView): string {
   const [finest] = polygonLayers(view);
   return finest ? `Atlas ${layerParts(finest).year}` : 'My atlas';
 }
+
+/** The name that the atlas gets; '' when the user has emptied the field. */
+export const atlasName = ({ name, view }: Pick<ImportState, 'name' | 'view'>): string =>
+  (name ?? (view ? suggestedName(view) : '')).trim();
 
 const KEYS: Readonly<Record<Issue['severity'], string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
 

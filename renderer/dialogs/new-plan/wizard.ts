@@ -71,14 +71,19 @@ export function rangeText({ min, max }: SizeRange): string {
   return max === null ? 'any number of people' : `at most ${grouped(max)} people`;
 }
 
-/** What a seed gives: `9 areas of about 133k people each; the rules ask for 250,000 to 500,000 people.` */
+/** What a seed gives: `9 areas, about 133k people each, below the 250,000 to 500,000 people asked for.` */
 export function seedNote(atlas: Pick<AtlasEntry, 'layers' | 'people'>, seed: LayerId | null, range: SizeRange | null): string {
-  const asked = range ? `The rules ask for ${rangeText(range)}.` : 'The rules set no size.';
   const layer = atlas.layers.find(({ id }) => id === seed);
-  if (!layer) return `Starts empty, to be drawn. ${asked}`;
+  if (!layer) return range ? `Starts empty. The rules ask for ${rangeText(range)}.` : 'Starts empty.';
   const each = atlas.people / Math.max(1, layer.units);
   const much = layer.units === 1 ? `${threeFigures(each)} people` : `about ${threeFigures(each)} people each`;
-  return `${counted(layer.units, 'area')}, ${much}. ${asked}`;
+  return `${counted(layer.units, 'area')}, ${much}${range ? fitText(each, range) : '; the rules set no size'}.`;
+}
+
+/** How an average compares with what is asked for. */
+function fitText(each: number, range: SizeRange): string {
+  const side = range.min !== null && each < range.min ? 'below' : range.max !== null && each > range.max ? 'above' : 'within';
+  return `, ${side} the ${rangeText(range)} asked for`;
 }
 
 /** Layers that a tier can start from: those that group blocks, not the blocks themselves, coarsest first. */

@@ -104,10 +104,11 @@ function flowNumbers(flows: Json | undefined): readonly PackNumber[] {
   ];
 }
 
-/** A number as the form shows it: shares in per cent; '' for none. */
+/** A number as the form shows it: shares in per cent, thousands set apart; '' for none. */
 export function fieldText({ kind, value }: Pick<PackNumber, 'kind' | 'value'>): string {
   if (value === null) return '';
-  return kind === 'share' ? String(Math.round(value * 10_000) / 100) : String(value);
+  if (kind === 'share') return String(Math.round(value * 10_000) / 100);
+  return Number.isInteger(value) ? grouped(value) : String(value);
 }
 
 /** What was typed as the pack holds it; undefined when it is no such number. */

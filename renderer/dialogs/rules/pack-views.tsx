@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { RulePackView, RuleView } from '../../../geodata/contract/views.ts';
 import { CRITERION_WORDS, TIER_WORDS } from '../../format/words.ts';
 import { openDialog } from '../../state/actions.ts';
+import { datedText } from '../../tables/figures.ts';
 
 interface ListProps {
   readonly packs: readonly RulePackView[];
@@ -19,7 +20,7 @@ export function PackList({ packs, shown, used, onShow }: ListProps): ReactElemen
           <button type="button" className="quiet" aria-current={id === shown || undefined} onClick={() => onShow(id)}>
             <span>{title}</span>
             <span className="soft">
-              {[dated, shipped ? '' : 'your own', id === used ? 'in use' : ''].filter((text) => text).join(', ')}
+              {[datedText(dated), shipped ? '' : 'your own', id === used ? 'in use' : ''].filter((text) => text).join(', ')}
             </span>
           </button>
         </li>
@@ -29,9 +30,9 @@ export function PackList({ packs, shown, used, onShow }: ListProps): ReactElemen
 }
 
 const CONFIDENCE: Readonly<Record<string, { readonly word: string; readonly about: string }>> = {
-  read: { word: 'read', about: 'Read in the source itself' },
-  reported: { word: 'reported', about: 'Told by someone who read the source' },
-  convention: { word: 'convention', about: 'A convention or our own proposal, not law or guidance' },
+  read: { word: 'Read', about: 'Read in the source itself' },
+  reported: { word: 'Reported', about: 'Told by someone who read the source' },
+  convention: { word: 'Convention', about: 'A convention or our own proposal, not law or guidance' },
 };
 
 export function RuleTable({ pack }: { readonly pack: RulePackView }): ReactElement {
@@ -43,8 +44,7 @@ export function RuleTable({ pack }: { readonly pack: RulePackView }): ReactEleme
           <th scope="col">Test</th>
           <th scope="col">Tiers</th>
           <th scope="col">Asks for</th>
-          <th scope="col">Source</th>
-          <th scope="col">How sure</th>
+          <th scope="col">How sure, and who says so</th>
         </tr>
       </thead>
       <tbody>
@@ -68,9 +68,8 @@ function RuleRow({ rule }: { readonly rule: RuleView }): ReactElement {
       </th>
       <td>{tiers}</td>
       <td>{rule.says}</td>
-      <td className="soft">{rule.source}</td>
       <td>
-        <span title={sure.about}>{sure.word}</span>
+        <span title={sure.about}>{sure.word}</span>: <span className="soft">{rule.source}</span>
       </td>
     </tr>
   );
