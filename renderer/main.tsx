@@ -14,7 +14,7 @@ import { openPlan, refreshLibrary, rejoin } from './state/actions.ts';
 import { runCommand } from './state/app-commands.ts';
 import { followAppearance } from './state/appearance.ts';
 import { hear } from './state/engine-events.ts';
-import { startRemembering } from './state/remembering.ts';
+import { openedBefore, startRemembering } from './state/remembering.ts';
 import { listenToKeys } from './state/shortcuts.ts';
 import { getApp, setApp } from './state/store.ts';
 
@@ -42,6 +42,8 @@ async function start(): Promise<void> {
     } else void refreshLibrary();
   });
   setApp({ connection: 'ready' });
+  const before = openedBefore();
+  if (before && (await openPlan(before.atlas, before.plan))) return;
   await refreshLibrary();
 }
 

@@ -21,7 +21,7 @@ export function thresholdText(result: Pick<CriterionResult, 'threshold' | 'unit'
   const { min, max } = result.threshold;
   const write = result.unit === 'share' || result.unit === 'jaccard' ? percent : grouped;
   if (min !== null && max !== null) return min === max ? write(min) : `${write(min)} to ${write(max)}`;
-  if (min !== null) return `at least ${write(min)}`;
+  if (min !== null) return min === 1 && write === percent ? '100%' : `at least ${write(min)}`;
   return max === null ? '' : `at most ${write(max)}`;
 }
 

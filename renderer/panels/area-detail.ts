@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'react';
 import type { AreaDetail } from '../../geodata/contract/views.ts';
 import type { AreaId, Tier } from '../../geodata/model/ids.ts';
-import { ask } from '../state/actions.ts';
-import { useApp } from '../state/store.ts';
+import { theConnection } from '../bridge/connection.ts';
+import { tell } from '../state/actions.ts';
+import { getApp, useApp } from '../state/store.ts';
 
 /** null until the engine has answered; then the newest answer, until a newer one comes. */
 export function useAreaDetail(tier: Tier, areaId: AreaId): AreaDetail | null {
@@ -12,9 +13,14 @@ export function useAreaDetail(tier: Tier, areaId: AreaId): AreaDetail | null {
   useEffect(() => {
     if (revision === undefined) return;
     let current = true;
-    void ask('area.detail', { tier, areaId }).then((answer) => {
-      if (current && answer) setDetail(answer);
-    });
+    void theConnection()
+      .client.call('area.detail', { tier, areaId })
+      .then((reply) => {
+        // A step may have taken the area away while the question was on its way: then there is nothing to say.
+        if (!current || getApp().plan?.revision !== revision) return;
+        if (reply.ok) setDetail(reply.value);
+        else if (reply.error.code === 'fault') tell({ tone: 'error', text: reply.error.message, issues: reply.error.issues });
+      });
     return () => {
       current = false;
     };

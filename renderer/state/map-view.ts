@@ -19,10 +19,17 @@ export interface MapView {
 }
 
 let view: MapView | null = null;
+let heardUp: (view: MapView) => void = () => undefined;
 
 /** Called by the map when it is up, and with null when it goes. */
 export const setMapView = (value: MapView | null): void => {
   view = value;
+  if (value) heardUp(value);
+};
+
+/** Hears of every map that comes up; there is one listener, the window's memory. */
+export const onMapUp = (hear: (view: MapView) => void): void => {
+  heardUp = hear;
 };
 
 /** null while there is no map. */

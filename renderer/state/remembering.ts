@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { areaId } from '../../geodata/contract/values.ts';
 import { isLayerId, type LayerId, TIERS } from '../../geodata/model/ids.ts';
 import { type AppState, TOOLS } from './app-state.ts';
-import { mapView } from './map-view.ts';
+import { type MapView, mapView, onMapUp } from './map-view.ts';
 import { appStore, getApp, setApp } from './store.ts';
 
 const layer = z
@@ -43,20 +43,23 @@ const windowMemory = z.object({
 });
 
 const WINDOW = 'coterminous.window';
+const OPENED = 'coterminous.opened';
 const ofPlan = (id: string): string => `coterminous.plan.${id}`;
 
+type StorageName = 'localStorage' | 'sessionStorage';
+
 /** Storage may be full or forbidden: then nothing is remembered, and nothing else suffers. */
-function read(key: string): unknown {
+function read(key: string, storage: StorageName = 'localStorage'): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}');
+    return JSON.parse(window[storage].getItem(key) ?? '{}');
   } catch {
     return {}; // damaged text is as good as none
   }
 }
 
-function write(key: string, value: unknown): void {
+function write(key: string, value: unknown, storage: StorageName = 'localStorage'): void {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    window[storage].setItem(key, JSON.stringify(value));
   } catch {
     return; // full or forbidden: forgetting is harmless
   }
@@ -92,18 +95,36 @@ export function recalled(state: AppState, kept: unknown): Partial<AppState> & Pi
   };
 }
 
-/** Restores how the open plan was looked at. The map is told once it is up (`restoreCamera`). */
+/** Restores how the open plan was looked at; where the map looked follows when it is up. */
 function restorePlan(id: string): void {
   const { camera: _later, ...change } = recalled(getApp(), read(ofPlan(id)));
   setApp(change);
 }
 
-/** Called by the window when the map is up: goes where it looked last, or shows the whole plan. */
-export function restoreCamera(): boolean {
+/** The map looks where it looked last, if that is known. */
+function restoreCamera(view: MapView): void {
   const { plan } = getApp();
   const camera = plan ? recalled(getApp(), read(ofPlan(plan.id))).camera : null;
-  if (camera) mapView()?.look(camera);
-  return camera !== null;
+  if (camera) view.look(camera);
+}
+
+function keepPlan(state: AppState): void {
+  if (!state.plan) return;
+  const key = ofPlan(state.plan.id);
+  // Before the map is up there is nothing to see of it: what was known of it stays.
+  const camera = mapView()?.camera() ?? recalled(state, read(key)).camera;
+  write(key, memoryOf(state, camera));
+}
+
+/** The documents that were open when the page went away, so that a reload goes on with them; null where none were. */
+export function openedBefore(): { readonly atlas: string; readonly plan: string } | null {
+  const kept = z.object({ atlas: z.string(), plan: z.string() }).safeParse(read(OPENED, 'sessionStorage'));
+  return kept.success ? kept.data : null;
+}
+
+function keepOpened(state: AppState): void {
+  const { atlas, plan } = state;
+  write(OPENED, atlas && plan?.document ? { atlas: atlas.document, plan: plan.document } : null, 'sessionStorage');
 }
 
 /** Remembers from now on. Returns the function that stops it. Writes at most once in half a second. */
@@ -115,15 +136,21 @@ export function startRemembering(): () => void {
     timer = undefined;
     const state = getApp();
     write(WINDOW, { appearance: state.appearance, patterns: state.patterns });
-    if (state.plan) write(ofPlan(state.plan.id), memoryOf(state, mapView()?.camera() ?? null));
+    keepPlan(state);
   };
+  onMapUp(restoreCamera);
   const stop = appStore.subscribe((state, before) => {
-    if (state.plan && state.plan.id !== before.plan?.id) restorePlan(state.plan.id);
+    if (state.plan?.id !== before.plan?.id) {
+      keepPlan(before); // while its map still stands
+      if (state.plan) restorePlan(state.plan.id);
+    }
+    if (state.plan?.document !== before.plan?.document) keepOpened(state);
     timer ??= setTimeout(keep, 500);
   });
   window.addEventListener('pagehide', keep);
   return () => {
     stop();
+    onMapUp(() => undefined);
     clearTimeout(timer);
     window.removeEventListener('pagehide', keep);
   };

@@ -24,6 +24,7 @@ describe('thresholdText', () => {
   it('writes closed, open and single ranges', () => {
     expect(thresholdText({ threshold: { min: 30_000, max: 50_000 }, unit: 'people' })).toBe('30,000 to 50,000');
     expect(thresholdText({ threshold: { min: 0.75, max: null }, unit: 'share' })).toBe('at least 75%');
+    expect(thresholdText({ threshold: { min: 1, max: null }, unit: 'share' })).toBe('100%');
     expect(thresholdText({ threshold: { min: null, max: 0 }, unit: 'councils' })).toBe('at most 0');
     expect(thresholdText({ threshold: { min: 1, max: 1 }, unit: 'components' })).toBe('1');
   });
