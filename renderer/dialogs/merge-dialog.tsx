@@ -1,12 +1,12 @@
 // Joins areas of a tier into one.
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import type { AreaId, Tier } from '../../geodata/model/ids.ts';
 import { counted, grouped } from '../format/numbers.ts';
 import { TIER_WORDS } from '../format/words.ts';
 import { command, openDialog, selectArea } from '../state/actions.ts';
-import { useApp } from '../state/store.ts';
+import { getApp, useApp } from '../state/store.ts';
 import { DialogFrame } from './dialog-frame.tsx';
-import { sizeVerdict } from './merge-size.ts';
+import { sizeVerdict, touchingSlots } from './merging.ts';
 import './merge-dialog.css';
 
 export function MergeDialog({ tier, areaId }: { readonly tier: Tier; readonly areaId: AreaId }): ReactElement | null {
@@ -14,8 +14,15 @@ export function MergeDialog({ tier, areaId }: { readonly tier: Tier; readonly ar
   const [chosen, setChosen] = useState<ReadonlySet<AreaId>>(new Set());
   const [text, setText] = useState('');
   const into = view?.areas.find(({ id }) => id === areaId);
+  const slot = into?.slot;
+  const touching = useMemo(() => {
+    const { atlas, plan } = getApp();
+    return atlas && plan && slot !== undefined ? touchingSlots(atlas, plan.slotOf[tier], slot) : new Set<number>();
+  }, [slot, tier]);
   if (!view || !into) return null;
-  const others = view.areas.filter(({ id, name }) => id !== areaId && name.toLowerCase().includes(text.trim().toLowerCase()));
+  const matching = view.areas.filter(({ id, name }) => id !== areaId && name.toLowerCase().includes(text.trim().toLowerCase()));
+  // Neighbours first: hardly anybody joins areas that do not touch.
+  const others = [...matching.filter(({ slot }) => touching.has(slot)), ...matching.filter(({ slot }) => !touching.has(slot))];
   const parts = view.areas.filter(({ id }) => chosen.has(id));
   const people = parts.reduce((sum, area) => sum + area.people, into.people);
   const toggle = (id: AreaId): void => {
@@ -40,7 +47,7 @@ export function MergeDialog({ tier, areaId }: { readonly tier: Tier; readonly ar
         Cancel
       </button>
       <button type="submit" form="merge-form" className="primary" disabled={parts.length === 0 || into.locked}>
-        {parts.length === 0 ? 'Merge' : `Merge ${counted(parts.length, 'area')} into ${shortened(into.name)}`}
+        {parts.length === 0 ? 'Merge' : `Merge ${counted(parts.length, 'area')} into it`}
       </button>
     </>
   );
@@ -68,7 +75,9 @@ export function MergeDialog({ tier, areaId }: { readonly tier: Tier; readonly ar
               <label className="form-check">
                 <input type="checkbox" checked={chosen.has(area.id)} disabled={area.locked} onChange={() => toggle(area.id)} />
                 <span className="merge-name">{area.name}</span>
-                <span className="soft numbers">{area.locked ? 'locked' : grouped(area.people)}</span>
+                <span className="soft numbers">
+                  {area.locked ? 'locked' : touching.has(area.slot) ? grouped(area.people) : `apart, ${grouped(area.people)}`}
+                </span>
               </label>
             </li>
           ))}
@@ -80,5 +89,3 @@ export function MergeDialog({ tier, areaId }: { readonly tier: Tier; readonly ar
     </DialogFrame>
   );
 }
-
-const shortened = (name: string): string => (name.length > 28 ? `${name.slice(0, 26)}...` : name);

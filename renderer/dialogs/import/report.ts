@@ -31,10 +31,10 @@ export function fileState(file: FileReport): FileState {
   return file.rowsRefused > 0 || file.issues.some((issue) => issue.severity === 'warning') ? 'warned' : 'read';
 }
 
-/** A name to begin with: the vintage of the finest polygons. */
+/** A name to begin with: `My atlas, LSOA 2011`. */
 export function suggestedName(view: ImportView): string {
   const [finest] = polygonLayers(view);
-  return finest ? `Atlas ${layerParts(finest).year}` : 'My atlas';
+  return finest ? `My atlas, ${layerParts(finest).geography.toUpperCase()} ${layerParts(finest).year}` : 'My atlas';
 }
 
 /** The name that the atlas gets; '' when the user has emptied the field. */
