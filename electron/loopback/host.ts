@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { RequestMessage } from '../../geodata/contract/messages.ts';
 import { TileStore } from '../files/tile-store.ts';
 import { EngineLink, type EngineLinkOptions } from '../link/engine-link.ts';
 import { REPLACING } from '../link/replacing.ts';
@@ -41,44 +40,31 @@ export interface Host {
 
 /** Starts the host. Resolves when it listens. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const tiles = new TileStore(options.home);
-  const servers: Server[] = [];
   const first = createServer(SERVER_OPTIONS);
   await listen(first, '127.0.0.1', options.port);
-  servers.push(first);
-  const port = (first.address() as AddressInfo).port; // a TCP server that listens has one
+  const { port } = first.address() as AddressInfo; // a TCP server that listens has one
+  const second = await listenOnSix(port);
+  const servers = second ? [first, second] : [first];
+
+  const tiles = new TileStore(options.home);
   const gate = new LoopbackGate(port);
   const address = (): string => `http://127.0.0.1:${port}/?token=${gate.token()}`;
   const alive = options.graceMs === null ? null : lifetime(options.graceMs, options.onLastGone);
-
   const engine = new EngineLink({ start: options.startEngine, onEvent: (event) => windows.tell(event), now: Date.now });
-  const ask: EngineLink['ask'] = (message: RequestMessage, answer) => {
-    if (REPLACING.includes(message.call)) tiles.release();
-    engine.ask(message, answer);
-  };
-  const onCount = (count: number): void => {
-    alive?.windows(count);
-    if (count === 0) options.onNewAddress?.(address());
-  };
-  const windows: Windows = new Windows({ ask, onCount, now: Date.now, ...(options.rate ? { rate: options.rate } : {}) });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
-
-  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
-    void answer(request, { gate, alive, page: options.page, tiles, receive: options.receive }).then((said) =>
-      send(request, response, said),
-    );
-  };
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    socket.on('error', () => socket.destroy());
-    const { headers } = request;
-    const welcome = gate.knowsHost(headers) && gate.fromOurPage(headers, 'required') && gate.hasSession(headers);
-    if (!welcome || request.url !== '/engine') refuseUpgrade(socket, FORBIDDEN);
-    else sockets.handleUpgrade(request, socket, head, (opened) => windows.add(opened));
-  };
-  const second = await listenOnSix(port);
-  if (second) servers.push(second);
-  for (const server of servers) server.on('request', onRequest).on('upgrade', onUpgrade);
-
+  const windows: Windows = new Windows({
+    ask: (message, answer) => {
+      if (REPLACING.includes(message.call)) tiles.release();
+      engine.ask(message, answer);
+    },
+    onCount: (count) => {
+      alive?.windows(count);
+      if (count === 0) options.onNewAddress?.(address());
+    },
+    now: Date.now,
+    ...(options.rate ? { rate: options.rate } : {}),
+  });
+  const { page, receive } = options;
+  const hangUp = serve(servers, { gate, alive, page, tiles, receive, windows });
   return {
     port,
     address,
@@ -87,8 +73,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       windows.closeAll();
       for (const server of servers) server.close();
       await engine.stop();
-      for (const server of servers) server.closeAllConnections();
-      sockets.close();
+      hangUp();
       tiles.release();
     },
   };
@@ -107,6 +92,28 @@ interface Within {
   readonly page: string;
   readonly tiles: TileStore;
   readonly receive: ReceiveUpload;
+  readonly windows: Windows;
+}
+
+/** Answers requests and sockets on the servers. Returns the function that ends every connection. */
+function serve(servers: readonly Server[], within: Within): () => void {
+  const { gate, windows } = within;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+    void answer(request, within).then((said) => send(request, response, said));
+  };
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy());
+    const { headers } = request;
+    const welcome = gate.knowsHost(headers) && gate.fromOurPage(headers, 'required') && gate.hasSession(headers);
+    if (!welcome || request.url !== '/engine') refuseUpgrade(socket, FORBIDDEN);
+    else sockets.handleUpgrade(request, socket, head, (opened) => windows.add(opened));
+  };
+  for (const server of servers) server.on('request', onRequest).on('upgrade', onUpgrade);
+  return () => {
+    for (const server of servers) server.closeAllConnections();
+    sockets.close();
+  };
 }
 
 /** Checks who asks, then answers. Never rejects. */
