@@ -2,7 +2,6 @@
 import type { MapSurface } from '../map/map-surface.ts';
 import { selectArea } from '../state/actions.ts';
 import { getApp, setApp } from '../state/store.ts';
-import { bringIntoView } from './bring-into-view.ts';
 import { describeBlock } from './describe-block.ts';
 import { blockInDirection, type Direction } from './geometry/block-in-direction.ts';
 import { previewHover } from './hover-preview.ts';
@@ -106,7 +105,6 @@ export class BlockCursor {
 
   #put(block: number): void {
     setApp({ cursorBlock: block, announcement: describeBlock(getApp(), block) });
-    bringIntoView(this.#surface, block);
     this.place();
     if (!this.#stroke) previewHover(() => ({ block, blocks: [block], erase: getApp().tool === 'erase' }));
   }

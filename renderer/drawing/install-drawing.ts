@@ -17,6 +17,7 @@ import { stepBrush } from './brush-size.ts';
 import { followPointer } from './follow-pointer.ts';
 import { listenToMapKeys } from './map-keys.ts';
 import { clearMergeChoice } from './merge-choice.ts';
+import { panWithMiddleButton } from './middle-button.ts';
 import type { Mode } from './mode.ts';
 import { panHeld, setPanHeld } from './pan-hold.ts';
 import { listenToWindowKeys } from './window-keys.ts';
@@ -65,6 +66,8 @@ export function installDrawing(surface: MapSurface): () => void {
     listenToWindowKeys(cancel),
     listenToMapKeys(surface, { cursor, pointerOver: pointer.isOver, holdPan: pan.hold }),
     listenToWheel(surface, () => mode),
+    keepDoubleClicks(surface, () => mode),
+    panWithMiddleButton(surface, () => mode.busy?.() ?? false),
     pointer.stop,
     pan.stop,
   ];
@@ -107,6 +110,13 @@ function panOnSpace(surface: MapSurface, mode: () => Mode): { hold: () => void; 
       window.removeEventListener('blur', letGo);
     },
   };
+}
+
+/** A double click zooms the map; to a tool that draws it is two clicks. */
+function keepDoubleClicks({ element }: MapSurface, mode: () => Mode): () => void {
+  const hear = (event: Event): void => (mode().panning ? undefined : event.stopImmediatePropagation());
+  element.addEventListener('dblclick', hear, { capture: true });
+  return () => element.removeEventListener('dblclick', hear, { capture: true });
 }
 
 /** Alt and the wheel size the brush; while something is drawn in pixels the map must not zoom under it. */

@@ -38,6 +38,12 @@ export function pointOn(element: HTMLElement, event: { clientX: number; clientY:
   return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
+/** Gives the map the keys, as a press that is not prevented would. The canvas inside is what can be focused. */
+function focusMap(element: HTMLElement): void {
+  const canvas = element.querySelector?.<HTMLElement>('[tabindex]') ?? element;
+  canvas.focus({ preventScroll: true });
+}
+
 /** Listens for a tool. A press that the tool takes never reaches the map. */
 export function listenToPointer({ element }: MapSurface, handlers: PointerHandlers): PointerTool {
   let pressed: number | null = null;
@@ -53,7 +59,7 @@ export function listenToPointer({ element }: MapSurface, handlers: PointerHandle
     element.setPointerCapture?.(event.pointerId);
     // No mouse events follow a prevented press: the map neither pans, turns nor zooms by box.
     event.preventDefault();
-    element.focus({ preventScroll: true });
+    focusMap(element);
   });
   on('pointermove', (event) => {
     if (pressed === null) return panHeld() ? undefined : handlers.hover(pointOn(element, event), gripOf(event));

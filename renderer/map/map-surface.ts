@@ -23,6 +23,8 @@ export interface MapSurface {
   repaint(tier: Tier, blocks: readonly number[] | Uint32Array): void;
   /** Lets the pointer pan the map, or keeps it for the tool. */
   setPanning(on: boolean): void;
+  /** Moves the map by so many pixels, at once. */
+  panBy(offset: ScreenPoint): void;
   /** The pointer's shape. */
   setCursor(cursor: string): void;
   /** Draws a tool's own mark (brush circle, lasso, split line) in element pixels; null takes it away. */

@@ -33,6 +33,7 @@ export function makeSurface({ map, centroids, picker, painter, sides, sketch }: 
     // The painter knows the tier on show; blocks of another tier change their thin outlines only.
     repaint: (_tier, blocks) => painter.repaint(blocks),
     setPanning: (on) => (on ? map.dragPan.enable() : map.dragPan.disable()),
+    panBy: ({ x, y }) => map.panBy([x, y], { duration: 0 }),
     setCursor(cursor) {
       element.style.cursor = cursor;
     },

@@ -72,8 +72,8 @@ export class FakeEngine {
   }
 
   get names(): readonly string[] {
-    return this.said.map(({ name, request }) =>
-      name === 'plan.command' ? (request as RequestOf<'plan.command'>).command.name : name, // a request by its name
+    return this.said.map(
+      ({ name, request }) => (name === 'plan.command' ? (request as RequestOf<'plan.command'>).command.name : name), // a request by its name
     );
   }
 

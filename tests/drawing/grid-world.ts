@@ -1,7 +1,8 @@
 // A county of squares, 10 pixels wide, eight in a row: block 0 is the north-west corner. Every block has 100 people.
-import { asLayerId, type GridAtlas } from './grid-atlas.ts';
+
 import type { MapSurface, ScreenPoint, Sketch } from '../../renderer/map/map-surface.ts';
 import { getApp } from '../../renderer/state/store.ts';
+import { asLayerId, type GridAtlas } from './grid-atlas.ts';
 
 export const SIDE = 8;
 export const CELL = 10;
@@ -66,6 +67,7 @@ export class GridSurface implements MapSurface {
   readonly element = new GridElement() as unknown as HTMLElement; // an element as far as the tools ask of one
   readonly repainted: number[][] = [];
   readonly panning: boolean[] = [];
+  panned: ScreenPoint = { x: 0, y: 0 };
   mark: Sketch | null = null;
   cursor = '';
   fitted: readonly number[] | null = null;
@@ -116,6 +118,10 @@ export class GridSurface implements MapSurface {
     this.panning.push(on);
   }
 
+  panBy({ x, y }: ScreenPoint): void {
+    this.panned = { x: this.panned.x + x, y: this.panned.y + y };
+  }
+
   setCursor(cursor: string): void {
     this.cursor = cursor;
   }
@@ -130,7 +136,16 @@ export class GridSurface implements MapSurface {
 
   /** A pointer event at a point of the grid. */
   point(type: string, x: number, y: number, more: Record<string, unknown> = {}): void {
-    const fields = { clientX: x, clientY: y, pointerId: 1, isPrimary: true, button: 0, buttons: 1, altKey: false, shiftKey: false };
+    const fields = {
+      clientX: x,
+      clientY: y,
+      pointerId: 1,
+      isPrimary: true,
+      button: 0,
+      buttons: 1,
+      altKey: false,
+      shiftKey: false,
+    };
     this.element.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), fields, more));
   }
 

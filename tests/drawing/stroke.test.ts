@@ -36,10 +36,9 @@ describe('a stroke', () => {
     stroke.paint([10]);
     expect(engine.names).toEqual(['stroke.begin', 'assign-blocks']);
     await engine.answer();
-    expect(engine.said.slice(1).map(({ request }) => [...(request as { command: { blocks: Uint32Array } }).command.blocks])).toEqual([
-      [8],
-      [9, 10],
-    ]);
+    expect(
+      engine.said.slice(1).map(({ request }) => [...(request as { command: { blocks: Uint32Array } }).command.blocks]),
+    ).toEqual([[8], [9, 10]]);
     // The answer for 8 must not have taken back the newer paint.
     expect(slots().slice(8, 12)).toEqual([1, 1, 1, 2]);
     const ended = stroke.commit();
