@@ -2,9 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coterminous, coterminousJson } from '../support/command-line.ts';
-import { hasData } from '../support/england.ts';
+import { dataPath, hasData } from '../support/england.ts';
 import { englandAtlas } from '../support/england-atlas.ts';
 
 const FOLDERS = ['england-2021', 'england-2022'];
@@ -59,7 +60,16 @@ describe.skipIf(!hasData(...FOLDERS))('a plan of England', () => {
     await coterminousJson(['export', plan, '--atlas', atlas, '--assignments', file]);
     const lines = readFileSync(file, 'utf8').trim().split(/\r?\n/);
     expect(lines.length).toBe(32_844 + 1);
-    expect(lines[0]).toMatch(/^LSOA11CD,LSOA11NM,/);
+    expect(lines[0]).toMatch(
+      /^LSOA11CD,LSOA11NM,NEIGHBOURHOOD\d\dCD,NEIGHBOURHOOD\d\dNM,PLACE\d\dCD,PLACE\d\dNM,SYSTEM\d\dCD,SYSTEM\d\dNM$/,
+    );
+    // The published lookup and the export divide the blocks alike: each STP is one system, each system one STP.
+    const published = gunzipSync(readFileSync(dataPath('england-2021', 'LSOA11_CCG21_STP21_LAD21.csv.gz'))).toString('utf8');
+    const stpOf = new Map([...published.matchAll(/^(E01\d{6}),.*?,(E54\d{6}),/gm)].map((match) => [match[1], match[2]]));
+    const pairs = new Set(lines.slice(1).map((line) => `${stpOf.get(line.slice(0, 9))} ${/,(system-\d+),/.exec(line)?.[1]}`));
+    expect(stpOf.size).toBe(32_844);
+    expect(pairs.size).toBe(42);
+    expect(new Set([...pairs].map((pair) => pair.split(' ')[1])).size).toBe(42);
   });
 
   it.each(PACKS)('has a verdict for every area under %s', async (pack) => {

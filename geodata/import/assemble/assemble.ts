@@ -24,6 +24,7 @@ import { layersFromPolygons } from './polygon-layers.ts';
 import { mergeParents, mergeProviders } from './providers.ts';
 import { sourcesOf } from './sources.ts';
 import { Memberships } from './statements.ts';
+import { summedPeople } from './summed-people.ts';
 import { reportUnconnected } from './unconnected-lookups.ts';
 import { checkTotals, noteUnused } from './unused.ts';
 import { vintageLinks } from './vintage-links.ts';
@@ -77,7 +78,9 @@ function joinTables({ datasets, findings, tell }: Work, options: AssembleOptions
   const blocks = sortBlocks(chosen);
   const lookups = factsOf(datasets, 'lookup');
   const about = { blocks, vintages: knownVintages(blocks.layer, factsOf(datasets, 'polygons'), lookups) };
-  const people = choosePeople(factsOf(datasets, 'people'), about, findings);
+  const counted = factsOf(datasets, 'people');
+  const summed = summedPeople(counted, lookups, blocks.layer, findings);
+  const people = choosePeople([...counted, ...summed], about, findings);
   tell(1);
   const memberships = new Memberships(blocks, findings);
   addDirectLookups(lookups, memberships, about, findings);

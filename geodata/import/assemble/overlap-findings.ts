@@ -32,9 +32,10 @@ export function reportOverlap(
   });
 }
 
-function steadiedBy({ by, wholeUnits, allUnits, moved }: Steadied): string {
+function steadiedBy({ by, wholeUnits, wholeByCode, allUnits, moved }: Steadied): string {
   const whole = `${count(wholeUnits)} of ${counted(allUnits, 'unit')} lie whole in one unit`;
-  return `Steadied by ${by}: ${whole}, ${blocksAndPeople(moved)} moved.`;
+  const byCode = wholeByCode === 0 ? '' : ` (${count(wholeByCode)} by code alone)`;
+  return `Steadied by ${by}: ${whole}${byCode}, ${blocksAndPeople(moved)} moved.`;
 }
 
 function stillOutside({ blocks }: BlocksAndPeople, unitOf: Uint16Array, people: Float64Array): BlocksAndPeople {

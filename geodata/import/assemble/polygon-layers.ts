@@ -12,7 +12,7 @@ import type { Findings } from './findings.ts';
 import { makeLayer, type UnitNames } from './layers.ts';
 import { reportOverlap } from './overlap-findings.ts';
 import { crossCheckPolygons } from './polygon-cross-check.ts';
-import { steadyingVintage, steadyOverlap, type UnitsOfBlocks } from './steady-overlap.ts';
+import { type LaidLayer, steadyingVintage, steadyOverlap } from './steady-overlap.ts';
 
 export interface OverlayParts {
   readonly blocks: Blocks;
@@ -60,16 +60,17 @@ function whyNotLaid({ layer, codes }: PolygonFact, { blocks }: OverlayParts): st
 function layOver(fact: PolygonFact, parts: OverlayParts, findings: Findings): Layer {
   const order = fact.codes.map((_, index) => index).sort((a, b) => compareText(fact.codes[a] ?? '', fact.codes[b] ?? ''));
   const codes = order.map((index) => fact.codes[index] ?? '');
-  const overlap = overlapMembership(blocksOf(parts), { codes, polygons: pickPolygons(fact.polygons, order) });
+  const { report, ...overlap } = overlapMembership(blocksOf(parts), { codes, polygons: pickPolygons(fact.polygons, order) });
+  const laid = { codes, ...overlap };
   const vintage = steadyingVintage(fact.layer, parts.known);
   const people = parts.people.total;
-  const steadied = vintage && steadyOverlap(overlap, vintage, people);
-  reportOverlap(fact, { report: overlap.report, steadied, people }, findings);
-  return makeLayer({ id: fact.layer, ...onlyUsed(codes, steadied ?? overlap), method: 'overlap' }, parts.names);
+  const steadied = vintage && steadyOverlap(laid, vintage, people);
+  reportOverlap(fact, { report, steadied, people }, findings);
+  return makeLayer({ id: fact.layer, ...onlyUsed(steadied ?? laid), method: 'overlap' }, parts.names);
 }
 
 /** Without units that hold no block, as when the polygons cover more of the country than the blocks. */
-function onlyUsed(codes: readonly string[], { unitOf, fractional }: UnitsOfBlocks) {
+function onlyUsed({ codes, unitOf, fractional }: LaidLayer) {
   const used = new Set<number>(unitOf);
   for (const unit of fractional?.units ?? []) used.add(unit);
   used.delete(NO_UNIT);

@@ -2,24 +2,31 @@
 //
 // Published polygons are generalised by up to 500 m, so that best fit puts some blocks along every border into the
 // neighbouring unit. Most units of a vintage are units of the one before, or mergers of them: those are recognised and
-// go over whole, block by block best fit decides only where a border really moved.
+// go over whole; block by block best fit decides only where a border may really have moved.
 import { type LayerId, layerParts } from '../../model/ids.ts';
 import { type FractionalMembership, type Layer, NO_UNIT } from '../../model/layer.ts';
 import type { BlocksAndPeople } from '../overlap/overlap-report.ts';
 
-/** A unit lies whole in another when it holds at least this share of its people; borders drawn at 500 m stay well above. */
+/** A unit lies whole in another when it holds at least this share of its people. */
 const WHOLE_PERCENT = 95;
+/**
+ * More than this suffices where both have the same code: a unit whose boundary changes gets a new one (ONS coding and
+ * naming policy for statistical geographies). Needed for the smallest: half of the City of London is drawn outside it.
+ */
+const SAME_CODE_PERCENT = 50;
 
-/** Units by block, and the shares of blocks that lie in several. */
-export interface UnitsOfBlocks {
+/** Polygons laid over blocks: the unit of each block, and the shares of blocks that lie in several. */
+export interface LaidLayer {
+  readonly codes: readonly string[];
   readonly unitOf: Uint16Array;
   readonly fractional: FractionalMembership | null;
 }
 
-export interface Steadied extends UnitsOfBlocks {
+export interface Steadied extends LaidLayer {
   readonly by: LayerId;
-  /** Units of the other vintage that lie whole in one unit, of all its units. */
+  /** Units of the other vintage that lie whole in one unit, of all its units; and those of them that only the code told. */
   readonly wholeUnits: number;
+  readonly wholeByCode: number;
   readonly allUnits: number;
   /** Blocks that best fit alone would have put elsewhere. */
   readonly moved: BlocksAndPeople;
@@ -34,39 +41,49 @@ export function steadyingVintage(layer: LayerId, known: readonly Layer[]): Layer
 }
 
 /**
- * Gives every unit of `vintage` that lies whole in one unit, by its people under best fit, to that unit with all its
- * blocks; other blocks stay where they are. `people` has length blocks. O(blocks).
+ * Gives every unit of `vintage` that lies whole in one unit, by its people under best fit or by its code, to that unit
+ * with all its blocks; other blocks stay where they are. `people` has length blocks. O(blocks).
  */
-export function steadyOverlap({ unitOf, fractional }: UnitsOfBlocks, vintage: Layer, people: Float64Array): Steadied {
-  const holders = wholeHolders(unitOf, vintage, people);
-  const holderOf = (block: number): number => holders[vintage.unitOf[block]!] ?? NO_UNIT; // no vintage unit: no holder
+export function steadyOverlap(laid: LaidLayer, vintage: Layer, people: Float64Array): Steadied {
+  const { codes, unitOf, fractional } = laid;
+  const found = peopleWithin(unitOf, vintage, people).map((within, from) => wholeHolder(within, codes, vintage.codes[from]!));
+  const holderOf = (block: number): number => found[vintage.unitOf[block]!]?.unit ?? NO_UNIT;
   const steadied = unitOf.map((unit, block) => (holderOf(block) === NO_UNIT ? unit : holderOf(block)));
   const moved = [...steadied.keys()].filter((block) => steadied[block] !== unitOf[block]);
+  const whole = found.filter((holder) => holder !== null);
   return {
+    codes,
     unitOf: steadied,
     fractional: fractional && withoutShares(fractional, holderOf),
     by: vintage.id,
-    wholeUnits: holders.filter((unit) => unit !== NO_UNIT).length,
+    wholeUnits: whole.length,
+    wholeByCode: whole.filter(({ byCode }) => byCode).length,
     allUnits: vintage.codes.length,
     moved: { blocks: moved, people: moved.reduce((sum, block) => sum + people[block]!, 0) },
   };
 }
 
-/** The unit that each unit of the vintage lies whole in, NO_UNIT where it is split (or nobody lives there). */
-function wholeHolders(unitOf: Uint16Array, vintage: Layer, people: Float64Array): Uint16Array {
-  const total = new Float64Array(vintage.codes.length);
+/** By unit of the vintage, its people in each unit of the layer; NO_UNIT is a key where some lie outside. */
+function peopleWithin(unitOf: Uint16Array, vintage: Layer, people: Float64Array): readonly ReadonlyMap<number, number>[] {
   const within = vintage.codes.map(() => new Map<number, number>());
   for (const [block, from] of vintage.unitOf.entries()) {
     if (from === NO_UNIT) continue;
     const [to, own] = [unitOf[block]!, within[from]!];
-    total[from]! += people[block]!;
     own.set(to, (own.get(to) ?? 0) + people[block]!);
   }
-  return Uint16Array.from(within, (own, from) => {
+  return within;
+}
+
+/** The unit that a unit of the vintage lies whole in; null where it is split, lies outside, or nobody lives in it. */
+function wholeHolder(within: ReadonlyMap<number, number>, codes: readonly string[], code: string) {
+  const total = [...within.values()].reduce((sum, people) => sum + people, 0);
+  for (const [unit, people] of within) {
     // Above one half there can be only one.
-    const whole = [...own].find(([, inside]) => inside > 0 && 100 * inside >= WHOLE_PERCENT * total[from]!);
-    return whole?.[0] ?? NO_UNIT;
-  });
+    if (unit === NO_UNIT || !(100 * people > SAME_CODE_PERCENT * total)) continue;
+    const byPeople = 100 * people >= WHOLE_PERCENT * total;
+    return byPeople || codes[unit] === code ? { unit, byCode: !byPeople } : null;
+  }
+  return null;
 }
 
 /** Shares with every block that has a holder wholly in it: what straddled there was the drawing. */

@@ -98,6 +98,18 @@ describe('polygons of a layer whose other vintage is known from a lookup', () =>
     expect(shares?.[from]).toBeCloseTo(0.4, 6);
   });
 
+  it('keeps a unit whole that still has its code and most of its people, however badly it is drawn', () => {
+    // As before, but B (900 of 1,000 people within) goes by the code of the merged council.
+    const coded = lookupTo('LAD22', (column) => ['E07000001', 'E06000001', 'E06000002'][Math.floor(column / 2)] ?? '');
+    const contents = assembled([...townFiles(), coded, councils('LAD24', after)]);
+    expect(unitCodes(contents, 'lad24')[15]).toBe('E06000001');
+    // C is split 500 to 500: though E06000002 has its code, half is not most.
+    expect(unitCodes(contents, 'lad24')[17]).toBe('E06000003');
+    expect(issueOf(contents, 'membership-by-overlap')?.message).toContain(
+      'Steadied by lad22: 2 of 3 units lie whole in one unit (1 by code alone), 1 block (100 people) moved.',
+    );
+  });
+
   it('takes blocks outside the polygons along with their unit', () => {
     // Block 0 is 2.1 km from the polygon, so outside; its 130 people are 8 % of west in 2021, 4 % of the town.
     const ell: Ring = [
@@ -108,13 +120,13 @@ describe('polygons of a layer whose other vintage is known from a lookup', () =>
       [0, 24],
       [35, 24],
     ];
-    const north = councils('LAD24', { E06000001: [ell] });
+    const north = councils('LAD24', { E06000009: [ell] });
     const without = assembled([...townFiles(), north]);
     expect(unitCodes(without, 'lad24').indexOf('')).toBe(0);
     expect(issueOf(without, 'blocks-without-unit')?.message).toBe('1 block (130 people) lie outside lad24.');
     const whole = lookupTo('LAD22', () => 'E07000001');
     const contents = assembled([...townFiles(), whole, north]);
-    expect(new Set(unitCodes(contents, 'lad24'))).toEqual(new Set(['E06000001']));
+    expect(new Set(unitCodes(contents, 'lad24'))).toEqual(new Set(['E06000009']));
     expect(saidOf(contents, FILE)).toEqual(['note membership-by-overlap']);
   });
 
