@@ -1,8 +1,8 @@
 // What a list of atlases shows, without loading the atlas: names, sums and layers from the small tables.
 import Sqlite from 'better-sqlite3';
 import type { LayerId } from '../model/ids.ts';
-import { LAYERS } from './layers.query.ts';
 import { readRows } from './checked-rows.ts';
+import { LAYERS } from './layers.query.ts';
 import { META } from './meta.query.ts';
 import { openAtlas } from './open-atlas.ts';
 import { PackedReader } from './packed.ts';

@@ -6,7 +6,7 @@ import type { AreaRoundness } from '../measures/area-roundness.ts';
 import { type BlockFacts, blockFacts } from '../measures/block-facts.ts';
 import { type AffectedSlots, applyMoves, measurePlan, type PlanMeasures } from '../measures/plan-measures.ts';
 import type { Atlas } from '../model/atlas.ts';
-import { TIERS, type Tier } from '../model/ids.ts';
+import type { Tier } from '../model/ids.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import { ok } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
@@ -133,7 +133,7 @@ export class PlanningSession {
   }
 
   /** Tests against another pack from now on; measures are counted for the layers that it asks about. */
-  usePack(pack: RulePack): void {
+  testAgainst(pack: RulePack): void {
     this.#pack = pack;
     this.#measures = this.#measureAll();
   }

@@ -128,6 +128,4 @@ function compare(then: readonly AreaVerdict[], now: readonly CriterionResult[], 
 
 /** Worst first, and only so many. */
 export const worstFirst = (turns: readonly VerdictTurn[]): readonly VerdictTurn[] =>
-  turns
-    .toSorted((a, b) => VERDICTS_BY_GRAVITY.indexOf(a.to) - VERDICTS_BY_GRAVITY.indexOf(b.to))
-    .slice(0, MOST_TURNS);
+  turns.toSorted((a, b) => VERDICTS_BY_GRAVITY.indexOf(a.to) - VERDICTS_BY_GRAVITY.indexOf(b.to)).slice(0, MOST_TURNS);

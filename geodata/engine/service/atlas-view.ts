@@ -26,7 +26,14 @@ export function atlasView(document: string, file: AtlasFile): AtlasView {
     neighbourOffsets: adjacency.offsets,
     neighbours: adjacency.neighbours,
     layers: atlas.layers.map(
-      ({ id, label, codes, names, unitOf, method }): LayerView => ({ id, label, codes, names, unitOf, method: METHODS[method] }),
+      ({ id, label, codes, names, unitOf, method }): LayerView => ({
+        id,
+        label,
+        codes,
+        names,
+        unitOf,
+        method: METHODS[method],
+      }),
     ),
     attributes: atlas.attributes,
     olderShares: olderShares(people),

@@ -7,7 +7,12 @@ import type { Tier } from '../../model/ids.ts';
 import type { OpenPlan } from './open-plan.ts';
 
 /** From `before` to the tier as it is now. */
-export function comparisonView({ session, plan, atlas }: OpenPlan, tier: Tier, before: Partition, name: string): ComparisonView {
+export function comparisonView(
+  { session, plan, atlas }: OpenPlan,
+  tier: Tier,
+  before: Partition,
+  name: string,
+): ComparisonView {
   const found = comparePartitions(session.facts, before, tierPartition(plan.tiers[tier]));
   return {
     with: name,

@@ -40,7 +40,11 @@ export class EngineService {
     if (problem) return problem;
     this.#engine.options.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
     this.#recover();
-    return { code: 'fault', message: 'Something went wrong inside Coterminous. Nothing is lost: open the plan again.', issues: [] };
+    return {
+      code: 'fault',
+      message: 'Something went wrong inside Coterminous. Nothing is lost: open the plan again.',
+      issues: [],
+    };
   }
 
   /** After a fault the measures may no longer be those of the plan; counting again is cheap beside being wrong. */

@@ -47,7 +47,8 @@ function growInwards(slotOf: Uint16Array, open: ReadonlySet<number>, args: FillU
     const decided: (readonly [block: number, slot: number])[] = [];
     for (const block of ring) {
       if (slotOf[block] !== UNASSIGNED) continue;
-      const slot = args.by === 'nearest' ? nearestNeighbour(block, slotOf, open, args) : longestBorder(block, slotOf, open, args);
+      const slot =
+        args.by === 'nearest' ? nearestNeighbour(block, slotOf, open, args) : longestBorder(block, slotOf, open, args);
       if (slot !== UNASSIGNED) decided.push([block, slot]);
     }
     if (decided.length === 0) return filled;
@@ -82,12 +83,7 @@ function longestBorder(
 }
 
 /** The slot of the neighbour in an open area whose centre is nearest; the lower slot on a tie. */
-function nearestNeighbour(
-  block: number,
-  slotOf: Uint16Array,
-  open: ReadonlySet<number>,
-  args: FillUnassignedArgs,
-): number {
+function nearestNeighbour(block: number, slotOf: Uint16Array, open: ReadonlySet<number>, args: FillUnassignedArgs): number {
   const { offsets, neighbours } = args.adjacency;
   return nearest(block, neighbours.subarray(offsets[block]!, offsets[block + 1]!), { slotOf, open, args });
 }

@@ -36,8 +36,16 @@ function missingFor(facts: readonly ImportFact[]): ImportView['missing'] {
     [polygons, 'compactness', 'polygons of the blocks'],
     [geographies.has('utla'), 'coterminosity', 'a lookup from the blocks, or from districts, to upper-tier councils'],
     [geographies.has('utla') || geographies.has('lad'), 'council-splits', 'a lookup from the blocks to councils'],
-    [geographies.has('stp') || geographies.has('icb'), 'existing-footprint', 'a lookup from the blocks to existing STPs or ICBs'],
-    [facts.some((fact) => fact.kind === 'flows'), 'flow-containment', 'patients registered at practices, or hospital catchments'],
+    [
+      geographies.has('stp') || geographies.has('icb'),
+      'existing-footprint',
+      'a lookup from the blocks to existing STPs or ICBs',
+    ],
+    [
+      facts.some((fact) => fact.kind === 'flows'),
+      'flow-containment',
+      'patients registered at practices, or hospital catchments',
+    ],
     [facts.some((fact) => fact.kind === 'providers'), 'provider-mix', 'lists of practices, hospitals and trusts'],
   ];
   return needs.filter(([there]) => !there).map(([, test, need]) => ({ test, needs: need }));

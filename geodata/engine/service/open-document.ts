@@ -41,7 +41,11 @@ export function openDocument(args: OpenDocumentArgs): OpenPlan {
   }
 }
 
-function openOn(file: AtlasFile, path: string, { packs, options, atlas: atlasDocument, plan: document }: OpenDocumentArgs): OpenPlan {
+function openOn(
+  file: AtlasFile,
+  path: string,
+  { packs, options, atlas: atlasDocument, plan: document }: OpenDocumentArgs,
+): OpenPlan {
   const atlas = file.atlas();
   const { plan, issues, text } = readPlan(path, atlas);
   const replay = recoverJournal(path, plan, text, atlas);

@@ -170,7 +170,7 @@ export class OpenPlan {
       turns = this.board.take(step, this.session.measures);
     } else {
       this.#packFor = rulePack;
-      this.session.usePack(this.parts.packs.forPlan(rulePack).pack);
+      this.session.testAgainst(this.parts.packs.forPlan(rulePack).pack);
       const results = this.session.scorecard();
       turns = this.board.turns({ results, tiers: ['neighbourhood', 'place', 'system'] });
       this.board = new VerdictBoard(this.plan, results, this.session.measures);
@@ -215,7 +215,7 @@ export class OpenPlan {
     } catch (error) {
       for (const _ of entries) takeBack();
       this.#packFor = this.plan.rulePack;
-      this.session.usePack(this.parts.packs.forPlan(this.plan.rulePack).pack);
+      this.session.testAgainst(this.parts.packs.forPlan(this.plan.rulePack).pack);
       this.board = this.#freshBoard();
       throw error;
     }

@@ -45,11 +45,21 @@ export class Packs {
     if (!parsed.ok) throw new IssueError(parsed.error);
     const pack = parsed.value;
     if (findPack(pack.id)) {
-      refuse('pack-ships', `"${pack.id}" is a rule pack that ships and stays as it is.`, {}, 'Give your pack an id of its own.');
+      refuse(
+        'pack-ships',
+        `"${pack.id}" is a rule pack that ships and stays as it is.`,
+        {},
+        'Give your pack an id of its own.',
+      );
     }
     if (pack.id.length > 100) refuse('bad-pack-id', 'The id of the pack is too long.', {}, 'Shorten it to 100 characters.');
     if (this.#ids().length >= MOST_PACKS) {
-      refuse('too-many', `The library keeps at most ${MOST_PACKS} rule packs.`, {}, 'Delete some of the files in its rules folder.');
+      refuse(
+        'too-many',
+        `The library keeps at most ${MOST_PACKS} rule packs.`,
+        {},
+        'Delete some of the files in its rules folder.',
+      );
     }
     mkdirSync(this.#folder, { recursive: true });
     replaceText(this.#path(pack.id), `${JSON.stringify(pack, null, 2)}\n`);
@@ -61,7 +71,11 @@ export class Packs {
     const pack = this.find(reference.id);
     if (!pack) {
       const message = `The plan was tested against the rule pack "${reference.id}", which is not here.`;
-      const issue = warning('rule-pack-missing', message, `It is tested against ${DEFAULT_PACK_ID} meanwhile; add the pack, or choose another.`);
+      const issue = warning(
+        'rule-pack-missing',
+        message,
+        `It is tested against ${DEFAULT_PACK_ID} meanwhile; add the pack, or choose another.`,
+      );
       return { pack: this.require(DEFAULT_PACK_ID), issues: [issue] };
     }
     if (reference.hash === '' || referenceTo(pack).hash === reference.hash) return { pack, issues: [] };

@@ -38,8 +38,9 @@ export const planHandlers = {
   'plan.save': (engine, { as }) => {
     const open = engine.requireOpen();
     open.requireNoStroke();
-    if (as === null) save(open, open.home);
-    else saveAs(engine, open, as);
+    const document = as === null || as.endsWith(ENDINGS.plan) ? as : `${as}${ENDINGS.plan}`;
+    if (document === null || document === open.home.document) save(open, open.home);
+    else saveAs(engine, open, document);
     return planView(open);
   },
 } satisfies Partial<Handlers>;
@@ -54,10 +55,8 @@ function save(open: OpenPlan, { document, path }: { readonly document: string; r
 }
 
 /** Goes on under another name. The old file stays as it was last saved, and its journal goes: the new file holds everything. */
-function saveAs({ library }: Engine, open: OpenPlan, as: string): void {
-  const document = as.endsWith(ENDINGS.plan) ? as : `${as}${ENDINGS.plan}`;
+function saveAs({ library }: Engine, open: OpenPlan, document: string): void {
   const path = library.path(document, 'plan');
-  if (path === open.home.path) return save(open, open.home);
   if (existsSync(path)) {
     refuse('file-exists', `The library has a plan "${basename(path)}" already.`, {}, 'Choose another name.');
   }

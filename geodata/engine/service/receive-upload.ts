@@ -33,7 +33,8 @@ export async function receiveUpload(upload: {
   const path = uploadPath(home, token, relativeName);
   const held = holdings(folder);
   if (held.files >= caps.files) refuse('too-many-files', `At most ${caps.files} files at once.`, {}, 'Choose fewer files.');
-  if (existsSync(path)) refuse('same-name', 'Two of the files have the same name.', { file: relativeName }, 'Rename one of them.');
+  if (existsSync(path))
+    refuse('same-name', 'Two of the files have the same name.', { file: relativeName }, 'Rename one of them.');
   const most = Math.min(caps.fileBytes, caps.totalBytes - held.bytes);
   whileWriting(path, () => mkdirSync(dirname(path), { recursive: true }));
   try {

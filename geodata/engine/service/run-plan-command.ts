@@ -5,8 +5,8 @@ import { failure, type Issue, type Result } from '../../model/issue.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Plan } from '../../model/plan.ts';
 import { assignBlocks } from '../../plan/assign-blocks.command.ts';
-import { createArea, createAreaLabel } from '../../plan/create-area.command.ts';
 import { type CommandArgs, type CommandName, runCommand } from '../../plan/commands.ts';
+import { createArea, createAreaLabel } from '../../plan/create-area.command.ts';
 import { requireLayer } from '../partition-of.ts';
 import { fillUnassigned, fillUnassignedLabel } from './fill-unassigned.ts';
 import { BadRequest } from './refusal.ts';
@@ -99,6 +99,12 @@ function fill(plan: Plan, { tier, by }: Extract<PlanCommand, { name: 'fill-unass
   const label = fillUnassignedLabel(plan, args);
   if (!outcome.ok || outcome.value !== plan || !plan.tiers[tier].slotOf.includes(0)) return { label, outcome };
   const message = 'None of the unassigned blocks can be reached from an area that is not locked.';
-  const issue: Issue = { code: 'nothing-to-fill', severity: 'error', message, place: {}, fix: 'Unlock or add an area beside them.' };
+  const issue: Issue = {
+    code: 'nothing-to-fill',
+    severity: 'error',
+    message,
+    place: {},
+    fix: 'Unlock or add an area beside them.',
+  };
   return { label, outcome: failure(issue) };
 }

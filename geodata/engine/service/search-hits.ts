@@ -39,7 +39,9 @@ export function searchHit(open: OpenPlan, boxes: BlockBoxes, found: Found): Sear
     case 'provider': {
       const { kind, code, name, postcode, longitude, latitude } = found.provider;
       const placed = longitude !== null && latitude !== null;
-      const about = [PROVIDER_NAMES[kind], postcode, placed ? '' : 'no location known'].filter((part) => part !== '').join(', ');
+      const about = [PROVIDER_NAMES[kind], postcode, placed ? '' : 'no location known']
+        .filter((part) => part !== '')
+        .join(', ');
       const bounds = placed ? aroundPoint(longitude, latitude) : boxes.everything();
       return { kind: 'provider', label: name || code, about, code, bounds, ...nowhere };
     }

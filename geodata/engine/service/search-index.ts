@@ -75,7 +75,8 @@ const entry = (found: Found, code: string, name: string, other: string): Entry =
 });
 
 /** Lower case, without accents, single spaces. */
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+const fold = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** Smaller is better; null for no match. */
 function rankOf({ code, name, other }: Entry, query: string, tight: string): number | null {

@@ -7,11 +7,15 @@ import { releasePlan } from './plan-lock.ts';
 import { planView } from './plan-view.ts';
 
 export const sessionHandlers = {
-  /** Takes the place of what was open: a window that was loaded again comes back to the same plan. */
+  /**
+   * Takes the place of what was open, once it has been opened: a document that cannot be leaves the window with the one it
+   * has. The same plan again is what a window asks for that was loaded anew; it gets back all that its journal holds.
+   */
   'session.open': (engine, request): { atlas: AtlasView; plan: PlanView } => {
-    closeSession(engine);
     const { library, packs, options } = engine;
+    if (engine.session?.home.document === request.plan) closeSession(engine);
     const open = openDocument({ library, packs, options, ...request });
+    closeSession(engine);
     engine.hold(open);
     return { atlas: atlasView(request.atlas, open.parts.file), plan: planView(open) };
   },

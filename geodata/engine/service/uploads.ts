@@ -22,7 +22,12 @@ export function uploadPath(home: string, token: string, relativeName: string): s
   const parts = relativeName.split('/');
   const safe = parts.length <= 12 && parts.every((part) => documentName.safeParse(part).success && !/[. ]$/.test(part));
   if (safe) return join(uploadFolder(home, token), ...parts);
-  refuse('bad-file-name', `"${relativeName.slice(0, 80)}" cannot be the name of a file here.`, {}, 'Rename the file and choose it again.');
+  refuse(
+    'bad-file-name',
+    `"${relativeName.slice(0, 80)}" cannot be the name of a file here.`,
+    {},
+    'Rename the file and choose it again.',
+  );
 }
 
 /** What was read of an upload, kept so that building need not read it again. */
