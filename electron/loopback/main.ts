@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     onLastGone: () => close('The last window was closed.'),
     onNewAddress: (address) => options.stay && console.log(address),
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => close('Closing.'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => close('Closing.'));
   await present(host.address(), options);
 }
 
