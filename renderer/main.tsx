@@ -1,4 +1,6 @@
 // Start-up: look, memory, keys, the engine; then the window.
+// First, since schemas look at this setting when they are made.
+import './state/schemas-uncompiled.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/inter/index.css';

@@ -9,7 +9,13 @@ export const MENUS: readonly MenuPlan[] = [
     label: 'File',
     parts: [['file.new', 'file.open'], ['file.save', 'file.save-as'], ['file.export']],
   },
-  { label: 'Edit', parts: [['edit.undo', 'edit.redo'], ['edit.find']] },
+  {
+    label: 'Edit',
+    parts: [
+      ['edit.undo', 'edit.redo'],
+      ['edit.deselect', 'edit.find'],
+    ],
+  },
   {
     label: 'View',
     parts: [

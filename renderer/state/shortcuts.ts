@@ -8,13 +8,15 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['file.save', 'edit.find']);
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const command = commandOfChord(chordOf(event, onMac()));
+  const chord = chordOf(event, onMac());
+  const command = commandOfChord(chord);
   if (!command) return;
   const { dialog } = getApp();
   if (!EVERYWHERE.has(command.id) && (dialog !== null || keysAreTaken(event.target))) return;
-  // Taken even when it cannot be run now: Ctrl+S must never open the browser's own dialog.
-  event.preventDefault();
-  if (command.enabled(getApp())) command.run();
+  const enabled = command.enabled(getApp());
+  // Ctrl+S must never open the browser's own dialog, even where there is nothing to save.
+  if (enabled || chord.startsWith('Mod+')) event.preventDefault();
+  if (enabled) command.run();
 }
 
 /** Listens for keys. Returns the function that stops it. */
