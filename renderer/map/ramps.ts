@@ -13,8 +13,9 @@ const RUNS: Readonly<Record<Shade, Readonly<Record<Ramp, (share: number) => stri
     change: (share) => interpolatePRGn(0.08 + share * 0.84),
   },
   dark: {
-    amount: (share) => interpolateYlGnBu(0.92 - share * 0.84),
-    need: (share) => interpolateCividis(0.12 + share * 0.86),
+    // Not up to the palest: white outlines and names must read over the strongest class.
+    amount: (share) => interpolateYlGnBu(0.96 - share * 0.6),
+    need: (share) => interpolateCividis(0.08 + share * 0.72),
     change: (share) => interpolatePRGn(0.08 + share * 0.84),
   },
 };

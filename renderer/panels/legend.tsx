@@ -1,3 +1,4 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { counted, grouped } from '../format/numbers.ts';
 import { TIER_WORDS } from '../format/words.ts';
@@ -23,6 +24,7 @@ export function Legend() {
     <section className="legend map-card" aria-label="Legend">
       <button type="button" className="legend-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <LegendTitle paint={paint} />
+        {open ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
       </button>
       {open && (paint ? <ThemeLegend paint={paint} /> : <AreaLegend />)}
     </section>

@@ -30,10 +30,16 @@ export function themeGroups(atlas: Pick<AtlasView, 'olderShares' | 'attributes'>
       ],
     },
     { title: 'Place', themes: attributes.filter((one) => !isDeprivation(one)) },
-    { title: 'Deprivation', themes: attributes.filter(isDeprivation) },
+    // The index as a whole before the domains it is made of.
+    {
+      title: 'Deprivation',
+      themes: attributes.filter(isDeprivation).sort((one, other) => rank(one.label) - rank(other.label)),
+    },
   ];
   return groups.filter(({ themes }) => themes.length > 0);
 }
+
+const rank = (label: string): number => (/^index of multiple/i.test(label) ? 0 : 1);
 
 /** Whether two themes colour by the same thing. */
 export function sameTheme(one: Theme, other: Theme): boolean {
