@@ -4,7 +4,7 @@ import { type ReactElement, useId, useState } from 'react';
 import type { CriterionResult } from '../../geodata/model/verdict.ts';
 import { basisText, measuredValue, thresholdText } from '../format/measured.ts';
 import { CRITERION_WORDS, VERDICT_WORDS } from '../format/words.ts';
-import { openDialog } from '../state/actions.ts';
+import { command, openDialog } from '../state/actions.ts';
 import { pointOutOffenders } from '../state/looking.ts';
 import { useApp } from '../state/store.ts';
 import { OffenderList } from './offender-list.tsx';
@@ -63,28 +63,30 @@ function CriterionActions({ result }: { readonly result: CriterionResult }): Rea
     state.plan?.arrangements.find((each) => each.tier === tier && each.areaId === areaId && each.criterion === criterion),
   );
   return (
-    <>
-      {recorded && <p className="criterion-arranged">Arrangement recorded: {recorded.reason}</p>}
-      <p className="criterion-actions">
-        {offenders.length > 1 && (
-          <button type="button" onClick={() => pointOutOffenders(offenders)}>
-            Show all on map
-          </button>
-        )}
-        {verdict === 'fail' && (
-          <button type="button" onClick={() => openDialog({ kind: 'arrangement', tier, areaId, criterion })}>
-            {'Record an arrangement\u2026'}
-          </button>
-        )}
-        {verdict === 'not-assessed' && criterion !== 'partners' && (
-          <button type="button" onClick={() => openDialog({ kind: 'import' })}>
-            {'Import data\u2026'}
-          </button>
-        )}
-        <button type="button" className="link" onClick={() => openDialog({ kind: 'help', criterion })}>
-          What is this?
+    <p className="criterion-actions">
+      {offenders.length > 1 && (
+        <button type="button" onClick={() => pointOutOffenders(offenders)}>
+          Show all on map
         </button>
-      </p>
-    </>
+      )}
+      {recorded && (
+        <button type="button" onClick={() => void command({ name: 'remove-arrangement', id: recorded.id })}>
+          Remove the arrangement
+        </button>
+      )}
+      {verdict === 'fail' && criterion !== 'coverage' && (
+        <button type="button" onClick={() => openDialog({ kind: 'arrangement', tier, areaId, criterion })}>
+          {'Record an arrangement\u2026'}
+        </button>
+      )}
+      {verdict === 'not-assessed' && criterion !== 'partners' && (
+        <button type="button" onClick={() => openDialog({ kind: 'import' })}>
+          {'Import data\u2026'}
+        </button>
+      )}
+      <button type="button" className="link" onClick={() => openDialog({ kind: 'help', criterion })}>
+        What is this?
+      </button>
+    </p>
   );
 }

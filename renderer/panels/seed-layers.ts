@@ -6,6 +6,8 @@ export interface SeedLayer {
   readonly id: LayerId;
   readonly label: string;
   readonly units: number;
+  /** Whether tiers of this kind commonly start from it. */
+  readonly usual: boolean;
 }
 
 const USUAL: Readonly<Record<Tier, readonly string[]>> = {
@@ -24,6 +26,6 @@ export function seedLayers(layers: readonly Pick<LayerView, 'id' | 'label' | 'co
     rank(one) < USUAL[tier].length ? layerParts(other).year - layerParts(one).year : 0;
   return layers
     .filter((layer) => layer.codes.length > 0)
-    .map(({ id, label, codes }) => ({ id, label, units: codes.length }))
+    .map(({ id, label, codes }) => ({ id, label, units: codes.length, usual: rank(id) < USUAL[tier].length }))
     .sort((one, other) => rank(one.id) - rank(other.id) || newer(one.id, other.id));
 }

@@ -18,5 +18,6 @@ it('puts what a tier usually starts from first, newer before older, and leaves e
     layer('stp21', 1),
   ];
   expect(seedLayers(layers, 'place').map((each) => each.id)).toEqual(['utla23', 'utla21', 'lad21', 'msoa11', 'stp21']);
-  expect(seedLayers(layers, 'system')[0]).toEqual({ id: 'stp21', label: 'stp21', units: 1 });
+  expect(seedLayers(layers, 'place').map((each) => each.usual)).toEqual([true, true, true, false, false]);
+  expect(seedLayers(layers, 'system')[0]).toEqual({ id: 'stp21', label: 'stp21', units: 1, usual: true });
 });
