@@ -1,0 +1,60 @@
+// The window of a plan as a user reads it: lists, scorecard, what is said aloud.
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export interface ListedArea {
+  readonly name: string;
+  readonly people: number;
+  readonly verdict: string;
+  readonly locked: boolean;
+}
+
+/** Opens a plan of the start screen and waits for its areas. */
+export async function openPlanNamed(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  await page.getByRole('listbox').waitFor();
+}
+
+/** Areas of the tier on show, in the order of the list. */
+export async function listedAreas(page: Page): Promise<ListedArea[]> {
+  const spoken = await page.getByRole('option').evaluateAll((rows) =>
+    rows.filter((row) => row.id.startsWith('area-')).map((row) => row.getAttribute('aria-label') ?? ''),
+  );
+  return spoken.map((label) => {
+    const [, name = '', people = '', verdict = '', locked] =
+      /^(.*), ([\d,]+) residents?, (pass|arguable|fail|not assessed)(, locked)?$/.exec(label) ?? [];
+    return { name, people: Number(people.replaceAll(',', '')), verdict, locked: locked !== undefined };
+  });
+}
+
+export const areaNamed = async (page: Page, name: string): Promise<ListedArea | undefined> =>
+  (await listedAreas(page)).find((area) => area.name === name);
+
+export const chooseArea = (page: Page, name: string): Promise<void> =>
+  page.getByRole('option', { name: new RegExp(`^${name}, `) }).click();
+
+export const showTier = (page: Page, tier: 'Neighbourhoods' | 'Places' | 'Systems'): Promise<void> =>
+  page.locator('.tier-switch').getByText(tier, { exact: true }).click();
+
+export const scorecard = (page: Page): Locator => page.getByRole('complementary', { name: 'Scorecard' });
+
+/** The row of a criterion in the scorecard. */
+export const criterion = (page: Page, name: string): Locator =>
+  scorecard(page)
+    .locator('li.criterion')
+    .filter({ has: page.getByRole('button', { name: new RegExp(`^${name}\\b`) }) });
+
+/** Waits until a criterion of the selected area has a verdict. */
+export async function expectVerdict(page: Page, name: string, verdict: string): Promise<void> {
+  await expect.poll(() => criterion(page, name).locator('.criterion-verdict').textContent(), { timeout: 10_000 }).toBe(verdict);
+}
+
+/** Runs a command of the window by its name, as the palette offers it. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog');
+  await palette.getByRole('combobox').or(palette.getByRole('searchbox')).or(palette.getByRole('textbox')).first().fill(name);
+  await palette.getByRole('option', { name }).first().click();
+}
+
+export const undo = (page: Page): Promise<void> => page.keyboard.press('Control+z');
