@@ -26,10 +26,11 @@ export function binWidth(largest: number, wanted: number): number {
   return step * power;
 }
 
-/** Bins from 0 to the largest size. Each size lands in exactly one; a size on an edge belongs to the bin above it. */
+/** Bins from 0 to the largest size, as wide as the axis needs that shows the range too. Each size lands in exactly one; a size on an edge belongs to the bin above it. */
 export function sizeBins(sizes: readonly number[], range: Range, wanted: number): readonly SizeBin[] {
-  const width = binWidth(Math.max(0, ...sizes), wanted);
-  const bins = Array.from({ length: Math.floor(Math.max(0, ...sizes) / width) + 1 }, (_, bin) => ({
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const width = binWidth(Math.max(largest, range.max ?? range.min ?? 0), wanted);
+  const bins = Array.from({ length: Math.floor(largest / width) + 1 }, (_, bin) => ({
     from: bin * width,
     to: (bin + 1) * width,
     count: 0,

@@ -23,6 +23,11 @@ describe('binWidth', () => {
 });
 
 describe('sizeBins', () => {
+  it('makes bins as wide as the range needs, however small the sizes are', () => {
+    const [bin, ...others] = sizeBins([4000, 900], RANGE, 10);
+    expect(bin).toEqual({ from: 0, to: 5000, count: 2, below: 2, within: 0, above: 0 });
+    expect(others).toEqual([]);
+  });
   it('puts every size into the one bin that holds it', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3_000_000 }), { minLength: 1, maxLength: 60 }), (sizes) => {
