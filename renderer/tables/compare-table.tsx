@@ -15,8 +15,8 @@ import { useAnswer } from './use-answer.ts';
 type UnitRow = ComparisonView['byUnit'][number];
 
 const COLUMNS: readonly ShownColumn<UnitRow>[] = [
-  { id: 'name', label: 'Area', numeric: false, width: null, value: (row) => row.name },
-  { id: 'match', label: 'Matched with', numeric: false, width: null, value: (row) => row.match },
+  { id: 'name', label: 'From', numeric: false, width: null, value: (row) => row.name },
+  { id: 'match', label: 'Matched with area', numeric: false, width: null, value: (row) => row.match },
   {
     id: 'people',
     label: 'Residents',
@@ -29,7 +29,7 @@ const COLUMNS: readonly ShownColumn<UnitRow>[] = [
     id: 'moved-blocks',
     label: 'Blocks moved',
     numeric: true,
-    width: 116,
+    width: 108,
     value: (row) => row.movedBlocks,
     text: (row) => grouped(row.movedBlocks),
   },
@@ -37,7 +37,7 @@ const COLUMNS: readonly ShownColumn<UnitRow>[] = [
     id: 'moved-people',
     label: 'Residents moved',
     numeric: true,
-    width: 132,
+    width: 124,
     value: (row) => row.movedPeople,
     text: (row) => grouped(row.movedPeople),
   },
@@ -45,7 +45,7 @@ const COLUMNS: readonly ShownColumn<UnitRow>[] = [
     id: 'moved-share',
     label: 'Share moved',
     numeric: true,
-    width: 112,
+    width: 104,
     value: (row) => movedShare(row),
     text: (row) => percent(movedShare(row)),
   },
@@ -80,14 +80,15 @@ export function CompareTable(): ReactElement | null {
             choose(next);
           }}
         />
-        <span className="tables-bar-note" role="status">
-          {value ? <Summary comparison={value} /> : request && !error ? 'Comparing ...' : ''}
-        </span>
+        <span className="tables-bar-note" />
         <button type="button" disabled={!value || value.movedBlocks.length === 0} onClick={() => value && showMoved(value)}>
           Show on the map
         </button>
         <CopyButton text={() => tableCsv(COLUMNS, value?.byUnit ?? NONE)} label="Copy as CSV" />
       </div>
+      <p className="tables-line" role="status">
+        {value ? <Summary comparison={value} /> : request && !error ? 'Comparing ...' : ''}
+      </p>
       <ErrorNote error={error} />
       {request ? (
         <DataTable

@@ -17,8 +17,7 @@ import { useAnswer } from './use-answer.ts';
 const COLUMNS: readonly ShownColumn<CrosstabRow>[] = [
   { id: 'area', label: 'Area', numeric: false, width: null, value: (row) => row.areaName },
   { id: 'unit', label: 'Unit', numeric: false, width: null, value: (row) => row.unitName },
-  { id: 'code', label: 'Code', numeric: false, width: 104, value: (row) => row.unitCode },
-  { id: 'blocks', label: 'Blocks', numeric: true, width: 84, value: (row) => row.blocks, text: (row) => grouped(row.blocks) },
+  { id: 'blocks', label: 'Blocks', numeric: true, width: 76, value: (row) => row.blocks, text: (row) => grouped(row.blocks) },
   {
     id: 'people',
     label: 'Residents',
@@ -29,20 +28,21 @@ const COLUMNS: readonly ShownColumn<CrosstabRow>[] = [
   },
   {
     id: 'of-area',
-    label: 'Share of area',
+    label: 'Of area',
     numeric: true,
-    width: 112,
+    width: 84,
     value: (row) => row.shareOfArea,
     text: (row) => percent(row.shareOfArea),
   },
   {
     id: 'of-unit',
-    label: 'Share of unit',
+    label: 'Of unit',
     numeric: true,
-    width: 112,
+    width: 84,
     value: (row) => row.shareOfUnit,
     text: (row) => percent(row.shareOfUnit),
   },
+  { id: 'code', label: 'Unit code', numeric: false, width: 104, value: (row) => row.unitCode },
 ];
 
 const NONE: readonly CrosstabRow[] = [];

@@ -109,7 +109,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, empty, onRow, is
 
 /** Pixels that the columns need; below that the table scrolls sideways. */
 const widthOf = (columns: readonly { readonly width: number | null }[]): number =>
-  columns.reduce((sum, { width }) => sum + (width ?? 180), 0);
+  columns.reduce((sum, { width }) => sum + (width ?? 130), 0);
 
 /** The row that a key leads to; null for other keys. */
 function targetOf(key: string, active: number, count: number): number | null {

@@ -83,7 +83,10 @@ export function seedNote(atlas: Pick<AtlasEntry, 'layers' | 'people'>, seed: Lay
 /** How an average compares with what is asked for. */
 function fitText(each: number, range: SizeRange): string {
   const side = range.min !== null && each < range.min ? 'below' : range.max !== null && each > range.max ? 'above' : 'within';
-  return `, ${side} the ${rangeText(range)} asked for`;
+  // "the at most 1,000" is no English: only a range of two bounds takes the article.
+  return range.min !== null && range.max !== null
+    ? `, ${side} the ${rangeText(range)} asked for`
+    : `, ${side} what is asked for: ${rangeText(range)}`;
 }
 
 /** Layers that a tier can start from: those that group blocks, not the blocks themselves, coarsest first. */
