@@ -1,6 +1,6 @@
 // The journal beside a plan: every step is on the disk before the next one is drawn, so a crash loses nothing that was on
 // screen but an unfinished stroke.
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { whileWriting } from '../atlas/sqlite-issues.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Plan } from '../model/plan.ts';
@@ -73,7 +73,7 @@ export class JournalFile {
         for (let done = 0; done < bytes.length; ) {
           done += writeSync(this.#handle, bytes, done, bytes.length - done, this.#length + done);
         }
-        fsyncSync(this.#handle);
+        fdatasyncSync(this.#handle);
         this.#length += bytes.length;
       } catch (error) {
         // Half a line would end the journal for all that follows.

@@ -49,12 +49,15 @@ export class Jobs {
 
   #progressOf(name: string, job: Job): Progress {
     let told = Number.NEGATIVE_INFINITY;
+    let phase = '';
     return ({ step, done, total }) => {
       if (job.cancelled) throw new Cancelled();
       const now = this.#options.ticks();
-      // A phase that announces itself once must not be swallowed: nothing more may come for a long time.
-      if (now - told < QUIET_MS && total > 1) return;
+      // A new phase ("Reading ...", then "Joining ...") must not be swallowed: nothing more may come for a long time.
+      const word = step.slice(0, step.search(/ |$/));
+      if (now - told < QUIET_MS && word === phase) return;
       told = now;
+      phase = word;
       this.#options.hear({ event: 'progress', job: name, step, done, total });
     };
   }
