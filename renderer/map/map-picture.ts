@@ -40,7 +40,7 @@ function outOfSight({ style, bounds, centre, zoom }: Pictured, container: HTMLEl
       interactive: false,
       fadeDuration: 0,
       pixelRatio: PICTURE_RATIO,
-      canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+      canvasContextAttributes: { preserveDrawingBuffer: true },
     },
   });
 }

@@ -5,7 +5,7 @@ import { HoverCard } from '../panels/hover-card.tsx';
 import { LayerPicker } from '../panels/layer-picker.tsx';
 import { Legend } from '../panels/legend.tsx';
 import { useApp } from '../state/store.ts';
-import './load-map-font.ts';
+import { loadMapFont } from './load-map-font.ts';
 import { MapAttribution } from './map-attribution.tsx';
 import { MapController } from './map-controller.ts';
 import { setMapPictures } from './map-pictures.ts';
@@ -26,6 +26,7 @@ export function MapView({ onSurface }: MapViewProps) {
 
   useEffect(() => {
     if (!atlas || !box.current) return;
+    void loadMapFont();
     const made = new MapController({ container: box.current, atlas, tileUrl: theConnection().host.tileUrl(atlas.document) });
     setController(made);
     setMapPictures(made);
