@@ -12,7 +12,7 @@ interface FrameProps {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly onClose?: () => void;
-  /** A press beside the dialog closes it: only where nothing can be lost. */
+  /** Something to read, with nothing to lose: a press beside the dialog closes it, and its text scrolls by keyboard. */
   readonly light?: boolean;
 }
 
@@ -35,7 +35,14 @@ export function DialogFrame({ title, width, children, footer, onClose, light = f
               <X aria-hidden />
             </button>
           </header>
-          <div className="dialog-body">{children}</div>
+          {light ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: text that scrolls must be reachable by keyboard
+            <section className="dialog-body" aria-label={title} tabIndex={0}>
+              {children}
+            </section>
+          ) : (
+            <div className="dialog-body">{children}</div>
+          )}
           {footer && <footer className="dialog-foot">{footer}</footer>}
         </Dialog>
       </Modal>

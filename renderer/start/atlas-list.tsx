@@ -63,7 +63,8 @@ function AtlasRow({ atlas, plans }: { readonly atlas: AtlasEntry; readonly plans
           </>
         ) : (
           <p className="start-problem">
-            {atlas.document}: {atlas.problem}
+            {name === atlas.document ? '' : `${atlas.document}: `}
+            {atlas.problem}
           </p>
         )}
       </div>

@@ -25,13 +25,13 @@ export const TOUR_STEPS: readonly TourStep[] = [
     anchor: '.scorecard',
     side: 'left',
     title: 'Every verdict explains itself',
-    text: 'The scorecard says in one sentence why a test passes or fails. Show on map points at the cause; a recorded arrangement turns a fail into arguable.',
+    text: 'The scorecard says in one sentence why a test passes or fails. The pin shows the cause on the map; a recorded arrangement turns a fail into arguable.',
   },
   {
     anchor: '.menu-bar',
     side: 'below',
     title: 'Rules, comparisons, exports',
-    text: "Change the thresholds under Plan, compare with another plan or with today's boundaries under View, and take areas, tables and pictures away under File.",
+    text: "Change the thresholds under Plan, compare with another plan or with today's boundaries under Data, and take areas, tables and pictures away under File.",
   },
   {
     anchor: '.top-bar',
