@@ -110,9 +110,12 @@ export class BlockCursor {
   }
 
   #whyNothing(block: number): string {
-    const { selected, keepToParent } = getApp();
-    if (selected === null) return 'Select an area first: go to one of its blocks and press Enter';
-    const bound = keepToParent ? ', or lies outside the parent' : '';
-    return `${describeBlock(getApp(), block)}. It is there already, is held by a lock${bound}`;
+    const { plan, tier, selected } = getApp();
+    if (!plan || selected === null) return 'Select an area first: go to one of its blocks and press Enter';
+    const area = plan.tiers[tier].areas.find(({ slot }) => slot === plan.slotOf[tier][block]);
+    if (area?.id === selected) return `Already in ${area.name}`;
+    return area?.locked
+      ? `${area.name} is locked and keeps the block`
+      : 'The block stays: nothing to change, or outside the parent';
   }
 }

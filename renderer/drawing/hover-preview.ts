@@ -1,5 +1,6 @@
 // What a stroke would do, asked of the engine while the pointer moves: one question on the road at a time, the newest next.
 
+import { createStore } from 'zustand/vanilla';
 import { tierAbove } from '../../geodata/model/ids.ts';
 import { theConnection } from '../bridge/connection.ts';
 import { getApp, setApp } from '../state/store.ts';
@@ -9,10 +10,15 @@ import { type StrokeTarget, type StrokeWish, strokeTarget } from './stroke-targe
 
 export interface HoverWish extends StrokeWish {
   readonly blocks: readonly number[];
+  /** What they are, where that is not just blocks: the name of a unit. */
+  readonly what?: string;
 }
 
 /** Milliseconds between two questions. */
 const PAUSE = 50;
+
+/** What the preview is about: the name of a unit, '' for blocks. Only the chip reads it. */
+export const previewSubject = createStore<{ readonly what: string }>()(() => ({ what: '' }));
 
 let waiting: (() => HoverWish | null) | null = null;
 let asking = false;
@@ -47,6 +53,7 @@ async function answer(wish: HoverWish | null, isNewest: () => boolean): Promise<
   const target = wish && strokeTarget(getApp(), wish);
   if (!wish || !target) return showNothing();
   const { blocks, held } = rulesFor(target, wish.blocks);
+  previewSubject.setState({ what: wish.what ?? '' });
   if (blocks.length + held.length === 0) return showNothing();
   if (target.isNew || blocks.length === 0) {
     const people = blocks.reduce((sum, block) => sum + (getApp().atlas?.people[block] ?? 0), 0);
@@ -72,5 +79,6 @@ function rulesFor(target: StrokeTarget, asked: readonly number[]): ReturnType<ty
 }
 
 function showNothing(): void {
+  previewSubject.setState({ what: '' });
   if (getApp().preview && !laneBusy()) setApp({ preview: null });
 }

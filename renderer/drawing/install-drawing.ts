@@ -15,6 +15,7 @@ import { appStore, getApp } from '../state/store.ts';
 import { BlockCursor } from './block-cursor.ts';
 import { stepBrush } from './brush-size.ts';
 import { followPointer } from './follow-pointer.ts';
+import { previewHover } from './hover-preview.ts';
 import { listenToMapKeys } from './map-keys.ts';
 import { clearMergeChoice } from './merge-choice.ts';
 import { panWithMiddleButton } from './middle-button.ts';
@@ -62,6 +63,11 @@ export function installDrawing(surface: MapSurface): () => void {
     appStore.subscribe(
       (state) => state.plan?.id,
       () => cursor.leave(),
+    ),
+    // What would happen was asked for another area.
+    appStore.subscribe(
+      (state) => state.selected,
+      () => previewHover(null),
     ),
     listenToWindowKeys(cancel),
     listenToMapKeys(surface, { cursor, pointerOver: pointer.isOver, holdPan: pan.hold }),

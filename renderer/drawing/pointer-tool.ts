@@ -38,12 +38,6 @@ export function pointOn(element: HTMLElement, event: { clientX: number; clientY:
   return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
-/** Gives the map the keys, as a press that is not prevented would. The canvas inside is what can be focused. */
-function focusMap(element: HTMLElement): void {
-  const canvas = element.querySelector?.<HTMLElement>('[tabindex]') ?? element;
-  canvas.focus({ preventScroll: true });
-}
-
 /** Listens for a tool. A press that the tool takes never reaches the map. */
 export function listenToPointer({ element }: MapSurface, handlers: PointerHandlers): PointerTool {
   let pressed: number | null = null;
@@ -57,9 +51,6 @@ export function listenToPointer({ element }: MapSurface, handlers: PointerHandle
     if (!handlers.press(pointOn(element, event), gripOf(event))) return;
     pressed = event.pointerId;
     element.setPointerCapture?.(event.pointerId);
-    // No mouse events follow a prevented press: the map neither pans, turns nor zooms by box.
-    event.preventDefault();
-    focusMap(element);
   });
   on('pointermove', (event) => {
     if (pressed === null) return panHeld() ? undefined : handlers.hover(pointOn(element, event), gripOf(event));
@@ -83,6 +74,9 @@ export function listenToPointer({ element }: MapSurface, handlers: PointerHandle
   on('pointerleave', (event) => {
     if (pressed === null) handlers.hover(null, gripOf(event));
   });
+  // The map listens to mouse events: a press that a tool took goes no further, and still gives the map the keys.
+  const keep = (event: Event): void => (pressed === null ? undefined : event.stopImmediatePropagation());
+  element.addEventListener('mousedown', keep, { capture: true, signal: stop.signal });
   element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal: stop.signal });
   const letGo = (): void => {
     pressed = null;

@@ -1,5 +1,7 @@
 // What the stroke under the pointer does, or would do, beside the pointer or the block cursor.
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { previewSubject } from '../drawing/hover-preview.ts';
 import { onPointerPlace, pointerPlace } from '../drawing/pointer-place.ts';
 import { useApp } from '../state/store.ts';
 import { chipPlace } from './chip-place.ts';
@@ -11,6 +13,8 @@ import { VerdictMark } from './verdict-mark.tsx';
 export function PreviewChip(): ReactElement | null {
   const preview = useApp((state) => state.preview);
   const into = useApp((state) => (state.tool === 'erase' ? null : state.selected));
+  const tier = useApp((state) => state.tier);
+  const what = useStore(previewSubject, (subject) => subject.what);
   const chip = useRef<HTMLOutputElement>(null);
 
   // After every drawing too: other words, another width.
@@ -29,22 +33,26 @@ export function PreviewChip(): ReactElement | null {
   });
 
   if (!preview) return null;
-  const { amount, area, turns, held } = previewText(preview, into);
+  const { amount, area, turns, held } = previewText(preview, into, tier);
+  if (amount === '' && held === '') return null;
   // Not a live region: the step itself is announced, and the cursor says its block.
   return (
     <output ref={chip} className="preview-chip numbers" aria-live="off">
-      {amount !== '' && <strong>{amount}</strong>}
-      {area && (
-        <span>
-          {area.text} <VerdictMark verdict={area.size} />
-        </span>
-      )}
+      <span className="preview-line">
+        {what !== '' && <span>{what}</span>}
+        {amount !== '' && <strong>{amount}</strong>}
+        {area && (
+          <span>
+            {area.text} <VerdictMark verdict={area.size} />
+          </span>
+        )}
+        {held !== '' && <span className="soft">{held}</span>}
+      </span>
       {turns.map(({ text, verdict }) => (
         <span key={text} className={`preview-turn is-${verdict}`}>
           {text}
         </span>
       ))}
-      {held !== '' && <span className="soft">{held}</span>}
     </output>
   );
 }

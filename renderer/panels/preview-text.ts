@@ -1,6 +1,6 @@
 // What the preview chip says, in parts: how much, what becomes of the area, what turns.
 import type { Preview, VerdictTurn } from '../../geodata/contract/views.ts';
-import type { AreaId } from '../../geodata/model/ids.ts';
+import type { AreaId, Tier } from '../../geodata/model/ids.ts';
 import type { Verdict } from '../../geodata/model/verdict.ts';
 import { counted, grouped } from '../format/numbers.ts';
 import { CRITERION_WORDS } from '../format/words.ts';
@@ -19,15 +19,15 @@ export interface PreviewText {
 /** So many turns fit on the chip. */
 const SHOWN = 2;
 
-/** `into` is the area that blocks go to; null when they go to none. */
-export function previewText(preview: Preview, into: AreaId | null): PreviewText {
+/** `into` is the area that blocks go to; null when they go to none. Verdicts of the tier being drawn come first. */
+export function previewText(preview: Preview, into: AreaId | null, tier: Tier): PreviewText {
   const { blocks, people, held } = preview;
   const target = preview.areas.find((area) => area.id === into) ?? (into === null ? preview.areas[0] : undefined);
   const sign = into === null ? '\u2212' : '+';
   return {
     amount: blocks === 0 ? '' : `${sign}${counted(blocks, 'block')}, ${counted(people, 'person', 'people')}`,
     area: target ? { text: changeOf(target), size: target.sizeAfter } : null,
-    turns: turnsOf(preview.turned),
+    turns: turnsOf(preview.turned, tier),
     held: held === 0 ? '' : `${counted(held, 'block')} held`,
   };
 }
@@ -37,8 +37,10 @@ const changeOf = ({ name, peopleBefore, peopleAfter }: Preview['areas'][number])
 
 const GRAVITY: Readonly<Record<Verdict, number>> = { fail: 0, arguable: 1, 'not-assessed': 2, pass: 3 };
 
-function turnsOf(turned: readonly VerdictTurn[]): PreviewText['turns'] {
-  const worst = [...turned].sort((a, b) => GRAVITY[a.to] - GRAVITY[b.to]);
+const rank = (turn: VerdictTurn, tier: Tier): number => GRAVITY[turn.to] + (turn.tier === tier ? 0 : 10);
+
+function turnsOf(turned: readonly VerdictTurn[], tier: Tier): PreviewText['turns'] {
+  const worst = [...turned].sort((a, b) => rank(a, tier) - rank(b, tier));
   const shown = worst.slice(0, SHOWN).map((turn) => ({ text: turnText(turn), verdict: turn.to }));
   const rest = worst.length - shown.length;
   return rest > 0 ? [...shown, { text: `and ${rest} more`, verdict: 'not-assessed' }] : shown;

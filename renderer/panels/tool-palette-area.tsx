@@ -82,13 +82,13 @@ function FillButton(): ReactElement {
           aria-label={`Give ${counted(left, 'unassigned block')} to`}
           onAction={(by) => fill(by === 'nearest' ? 'nearest' : 'longest-border')}
         >
-          <MenuItem id="longest-border" textValue="The area with the longest border">
+          <MenuItem id="longest-border" textValue="Give each to the area it borders most">
             <span />
-            The area with the longest border
+            Give each to the area it borders most
           </MenuItem>
-          <MenuItem id="nearest" textValue="The nearest area">
+          <MenuItem id="nearest" textValue="Give each to the nearest area">
             <span />
-            The nearest area
+            Give each to the nearest area
           </MenuItem>
         </Menu>
       </Popover>

@@ -24,8 +24,6 @@ export class SelectMode implements Mode {
       'pointerdown',
       (event) => {
         down = event.isPrimary && event.button === 0 ? pointOn(surface.element, event) : null;
-        // With Shift the map would draw a box to zoom to.
-        if (event.shiftKey) event.preventDefault();
       },
       { signal: stop.signal },
     );

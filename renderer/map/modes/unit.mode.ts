@@ -36,7 +36,7 @@ export class UnitMode implements Mode {
           at &&
             (() => {
               const unit = this.#unitAt(at);
-              return unit && { block: unit.under, blocks: unit.blocks, erase };
+              return unit && { block: unit.under, blocks: unit.blocks, erase, what: unit.name };
             }),
         ),
     });
