@@ -5,13 +5,15 @@ import { TIERS, type Tier } from '../../geodata/model/ids.ts';
 export const OUTLINE = {
   none: 0,
   coast: 1,
-  otherBelow: 2,
-  otherAbove: 3,
-  current: 4,
-  selected: 5,
-  pointedOut: 6,
-  hovered: 7,
-  cursor: 8,
+  /** Neighbourhoods under places or systems: thousands of lines, left out on small maps. */
+  fine: 2,
+  otherBelow: 3,
+  otherAbove: 4,
+  current: 5,
+  selected: 6,
+  pointedOut: 7,
+  hovered: 8,
+  cursor: 9,
 } as const;
 
 export interface OutlineScene {
@@ -47,7 +49,9 @@ function otherTiers(scene: OutlineScene, left: number, right: number): number {
   const rank = TIERS.indexOf(scene.tier);
   for (let i = TIERS.length - 1; i >= 0; i--) {
     const slots = scene.slotOf[TIERS[i]!];
-    if (i !== rank && slots[left] !== slots[right]) return i > rank ? OUTLINE.otherAbove : OUTLINE.otherBelow;
+    if (i === rank || slots[left] === slots[right]) continue;
+    if (i > rank) return OUTLINE.otherAbove;
+    return i === 0 ? OUTLINE.fine : OUTLINE.otherBelow;
   }
   return OUTLINE.none;
 }

@@ -14,6 +14,8 @@ export function HoverCard({ surface }: { readonly surface: MapSurface }) {
   const hovered = useApp((state) => state.hoveredBlock);
   const cursor = useApp((state) => state.cursorBlock);
   const visibleLayers = useApp((state) => state.visibleLayers);
+  // What drawing would do is shown in the same place, and matters more.
+  const drawing = useApp((state) => state.preview !== null);
   const pointer = useStore(hoverPlace, ({ at }) => at);
   const card = useRef<HTMLElement>(null);
   const block = hovered ?? cursor;
@@ -33,7 +35,7 @@ export function HoverCard({ surface }: { readonly surface: MapSurface }) {
     element.style.transform = `translate(${place.x}px, ${place.y}px)`;
   });
 
-  if (!facts) return null;
+  if (!facts || drawing) return null;
   return (
     <section ref={card} className="hover-card map-card" aria-label="Block">
       <h3>{facts.name}</h3>

@@ -20,7 +20,8 @@ describe('outline codes', () => {
   });
 
   it('draws other tiers thinly, the higher one first', () => {
-    expect(outlineCode(scene, 0, 1)).toBe(OUTLINE.otherBelow);
+    expect(outlineCode(scene, 0, 1)).toBe(OUTLINE.fine);
+    expect(outlineCode({ ...scene, tier: 'system' }, 1, 2)).toBe(OUTLINE.otherBelow);
     const neighbourhoods = {
       ...scene,
       slotOf: { ...scene.slotOf, neighbourhood: slots(1, 1, 1, 1), place: slots(1, 1, 1, 1) },
@@ -39,13 +40,13 @@ describe('outline codes', () => {
     const selected = { ...scene, selectedSlot: 2 };
     expect(outlineCode(selected, 1, 2)).toBe(OUTLINE.selected);
     expect(outlineCode(selected, 2, 3)).toBe(OUTLINE.selected);
-    expect(outlineCode(selected, 0, 1)).toBe(OUTLINE.otherBelow);
+    expect(outlineCode(selected, 0, 1)).toBe(OUTLINE.fine);
   });
 
   it('rims pointed-out blocks around all of them, not between them', () => {
     const pointed = { ...scene, pointedOut: Uint8Array.from([1, 1, 0, 0]) };
     expect(outlineCode(pointed, 1, 2)).toBe(OUTLINE.pointedOut);
-    expect(outlineCode(pointed, 0, 1)).toBe(OUTLINE.otherBelow);
+    expect(outlineCode(pointed, 0, 1)).toBe(OUTLINE.fine);
     expect(outlineCode(pointed, 0, -1)).toBe(OUTLINE.pointedOut);
   });
 

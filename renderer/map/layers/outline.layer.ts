@@ -7,7 +7,8 @@ type Widths = readonly (readonly [code: number, pixels: number])[];
 const LINES: Widths = [
   // Smooths the edges of fills, which are drawn without outlines of their own.
   [OUTLINE.coast, 1.1],
-  [OUTLINE.otherBelow, 0.6],
+  [OUTLINE.fine, 0.6],
+  [OUTLINE.otherBelow, 0.7],
   [OUTLINE.otherAbove, 1],
   [OUTLINE.current, 1.7],
   [OUTLINE.selected, 3.2],
@@ -66,17 +67,23 @@ export function outlineLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
-/** Full width from zoom 9 on, thinner on small maps where outlines lie close together. */
+/** Full width from zoom 9 on, thinner on small maps where outlines lie close together; the finest only from zoom 7 on. */
 function widthBy(widths: Widths): DataDrivenPropertyValueSpecification<number> {
-  const at = (share: number): DataDrivenPropertyValueSpecification<number> =>
+  const at = (share: number, fineShare: number): DataDrivenPropertyValueSpecification<number> =>
     // The tuple type of `match` cannot be spread into from a list; the style validator in the tests checks it.
     [
       'match',
       ['coalesce', ['feature-state', 'o'], 0],
-      ...widths.flatMap(([code, pixels]) => [code, code >= OUTLINE.selected ? pixels : pixels * share]),
+      ...widths.flatMap(([code, pixels]) => [code, widthOf(code, pixels, share, fineShare)]),
       0,
     ] as unknown as DataDrivenPropertyValueSpecification<number>;
-  return ['interpolate', ['linear'], ['zoom'], 5, at(0.45), 9, at(1)] as DataDrivenPropertyValueSpecification<number>;
+  const stops = [5, at(0.45, 0), 7, at(0.7, 0), 9, at(1, 1)];
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as DataDrivenPropertyValueSpecification<number>;
+}
+
+function widthOf(code: number, pixels: number, share: number, fineShare: number): number {
+  if (code === OUTLINE.fine) return pixels * fineShare;
+  return code >= OUTLINE.selected ? pixels : pixels * share;
 }
 
 function colourBy(palette: MapPalette): DataDrivenPropertyValueSpecification<string> {
@@ -85,6 +92,8 @@ function colourBy(palette: MapPalette): DataDrivenPropertyValueSpecification<str
     ['coalesce', ['feature-state', 'o'], 0],
     OUTLINE.coast,
     palette.hairline,
+    OUTLINE.fine,
+    palette.outlineOther,
     OUTLINE.otherBelow,
     palette.outlineOther,
     OUTLINE.otherAbove,
