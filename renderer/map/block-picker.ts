@@ -1,8 +1,8 @@
 // Which blocks and arcs lie under the pointer.
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
-import { pointInPolygon } from '../drawing/geometry/point-in-polygon.ts';
 import { type CentroidIndex, mercatorX, mercatorY } from './centroid-index.ts';
 import type { ScreenPoint } from './map-surface.ts';
+import { pointInPolygon } from './point-in-polygon.ts';
 import { type ScreenFrame, screenFrame } from './screen-frame.ts';
 import { EXTENT, eachShapeNear, squaredToSegment, type TileShapes } from './tile-shapes.ts';
 

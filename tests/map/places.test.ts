@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areaNames } from '../../renderer/map/area-names.ts';
 import { attributionsOf } from '../../renderer/map/attributions.ts';
 import { CentroidIndex } from '../../renderer/map/centroid-index.ts';
+import { pointInPolygon } from '../../renderer/map/point-in-polygon.ts';
 import { lengthText, metresPerPixel, scaleLength } from '../../renderer/map/scale-length.ts';
 import { wrapText } from '../../renderer/map/wrap-text.ts';
 import { cardPlace } from '../../renderer/panels/card-place.ts';
@@ -101,5 +102,21 @@ describe('words around a picture', () => {
     // Only the attribution is read.
     const sources = [{ attribution: 'A' }, { attribution: ' A ' }, { attribution: '' }, { attribution: 'B' }] as never;
     expect(attributionsOf(sources)).toEqual(['A', 'B']);
+  });
+});
+
+describe('a lasso', () => {
+  const notched = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 10 },
+    { x: 5, y: 4 },
+    { x: 0, y: 10 },
+  ];
+
+  it('holds what lies inside, and not what lies in its notch', () => {
+    expect(pointInPolygon({ x: 2, y: 2 }, notched)).toBe(true);
+    expect(pointInPolygon({ x: 5, y: 8 }, notched)).toBe(false);
+    expect(pointInPolygon({ x: 11, y: 5 }, notched)).toBe(false);
   });
 });
