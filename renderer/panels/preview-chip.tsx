@@ -12,7 +12,7 @@ import { VerdictMark } from './verdict-mark.tsx';
 /** Follows the pointer without being drawn anew: only its words are React's. */
 export function PreviewChip(): ReactElement | null {
   const preview = useApp((state) => state.preview);
-  const into = useApp((state) => (state.tool === 'erase' ? null : state.selected));
+  const erasing = useApp((state) => state.tool === 'erase');
   const tier = useApp((state) => state.tier);
   const what = useStore(previewSubject, (subject) => subject.what);
   const chip = useRef<HTMLOutputElement>(null);
@@ -33,7 +33,7 @@ export function PreviewChip(): ReactElement | null {
   });
 
   if (!preview) return null;
-  const { amount, area, turns, held } = previewText(preview, into, tier);
+  const { amount, area, turns, held } = previewText(preview, tier, erasing);
   if (amount === '' && held === '') return null;
   // Not a live region: the step itself is announced, and the cursor says its block.
   return (

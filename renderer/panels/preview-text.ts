@@ -1,6 +1,6 @@
 // What the preview chip says, in parts: how much, what becomes of the area, what turns.
 import type { Preview, VerdictTurn } from '../../geodata/contract/views.ts';
-import type { AreaId, Tier } from '../../geodata/model/ids.ts';
+import type { Tier } from '../../geodata/model/ids.ts';
 import type { Verdict } from '../../geodata/model/verdict.ts';
 import { counted, grouped } from '../format/numbers.ts';
 import { CRITERION_WORDS } from '../format/words.ts';
@@ -19,11 +19,14 @@ export interface PreviewText {
 /** So many turns fit on the chip. */
 const SHOWN = 2;
 
-/** `into` is the area that blocks go to; null when they go to none. Verdicts of the tier being drawn come first. */
-export function previewText(preview: Preview, into: AreaId | null, tier: Tier): PreviewText {
+/** Speaks of the area that gains, or of one that loses where none does. Verdicts of the tier being drawn come first. */
+export function previewText(preview: Preview, tier: Tier, erasing: boolean): PreviewText {
   const { blocks, people, held } = preview;
-  const target = preview.areas.find((area) => area.id === into) ?? (into === null ? preview.areas[0] : undefined);
-  const sign = into === null ? '\u2212' : '+';
+  const gains = preview.areas.find((area) => area.peopleAfter > area.peopleBefore);
+  // Before the engine has answered no area has changed: then the tool says what becomes of the blocks.
+  const taken = gains === undefined && (erasing || preview.areas.length > 0);
+  const target = gains ?? (taken ? preview.areas[0] : undefined);
+  const sign = taken ? '\u2212' : '+';
   return {
     amount: blocks === 0 ? '' : `${sign}${counted(blocks, 'block')}, ${counted(people, 'person', 'people')}`,
     area: target ? { text: changeOf(target), size: target.sizeAfter } : null,
