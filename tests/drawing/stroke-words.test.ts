@@ -110,7 +110,7 @@ describe('the preview chip', () => {
   };
 
   it('speaks of the area being drawn, and of the worst first, its own tier before others', () => {
-    expect(previewText(preview, asAreaId('place-1'), 'place')).toEqual({
+    expect(previewText(preview, 'place', false)).toEqual({
       amount: '+3 blocks, 4,812 people',
       area: { text: 'Fens 262,118 \u2192 266,930', size: 'pass' },
       turns: [
@@ -123,10 +123,11 @@ describe('the preview chip', () => {
   });
 
   it('has a minus when blocks go to no area', () => {
-    expect(previewText(preview, null, 'place')).toMatchObject({
-      amount: '\u22123 blocks, 4,812 people',
-      area: { size: 'fail' },
-    });
+    const minus = '\u22123 blocks, 4,812 people';
+    const lost = { ...preview, areas: preview.areas.slice(0, 1) };
+    expect(previewText(lost, 'place', false)).toMatchObject({ amount: minus, area: { size: 'fail' } });
+    expect(previewText({ ...preview, areas: [] }, 'place', true).amount).toBe(minus);
+    expect(previewText({ ...preview, areas: [] }, 'place', false).amount).toBe('+3 blocks, 4,812 people');
   });
 
   it('never leaves the window', () => {
