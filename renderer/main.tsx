@@ -12,10 +12,12 @@ import { connect, listenToMenu } from './bridge/connect.ts';
 import { setConnection } from './bridge/connection.ts';
 import type { ConnectionState } from './bridge/connection-state.ts';
 import { ErrorBoundary } from './panels/error-boundary.tsx';
+import { restorePaneSizes } from './panels/pane-sizes.ts';
 import { openPlan, refreshLibrary, rejoin } from './state/actions.ts';
 import { runCommand } from './state/app-commands.ts';
 import { followAppearance } from './state/appearance.ts';
 import { hear } from './state/engine-events.ts';
+import { memory } from './state/memory.ts';
 import { openedBefore, startRemembering } from './state/remembering.ts';
 import { listenToKeys } from './state/shortcuts.ts';
 import { getApp, setApp } from './state/store.ts';
@@ -33,10 +35,32 @@ function onConnection(now: ConnectionState): void {
   if (now === 'ready' && before === 'lost') void rejoin();
 }
 
-async function start(): Promise<void> {
+/** A window that waits for its memory longer than this shows itself without it. */
+const PATIENCE_MS = 2000;
+
+/** Connects, and looks as the window looked last: before anything is drawn, or it would be seen to change. */
+async function begin(): Promise<void> {
   const connection = await connect(onConnection);
   setConnection(connection);
   connection.client.listen(hear);
+  await memory.load();
+  restorePaneSizes();
+  startRemembering();
+}
+
+function show(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no place for the window.');
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
+
+async function goOn(): Promise<void> {
   listenToMenu((message) => {
     if ('command' in message) runCommand(message.command);
     else if (message.opened.atlas !== null && message.opened.plan !== null) {
@@ -50,16 +74,8 @@ async function start(): Promise<void> {
 }
 
 forestallInjectedStyle();
-startRemembering();
 followAppearance();
 listenToKeys();
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no place for the window.');
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <App />
-    </ErrorBoundary>
-  </StrictMode>,
-);
-void start();
+const begun = begin();
+void Promise.race([begun, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]).then(show);
+void begun.then(goOn);

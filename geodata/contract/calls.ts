@@ -106,6 +106,9 @@ export const CALLS = {
   'plan.create': call<{ readonly plan: string }>()(
     z.strictObject({ atlas: value.documentName, name: value.name, rules: value.name, seeds: value.tiers }),
   ),
+  // what the window remembers between runs: a JSON object as text, the window's own affair
+  'memory.load': call<{ readonly text: string }>()(nothing),
+  'memory.save': call<null>()(z.strictObject({ text: z.string().max(value.MOST_MEMORY) })),
   // one open plan
   'session.open': call<{ readonly atlas: AtlasView; readonly plan: PlanView }>()(z.strictObject(opened)),
   'session.close': call<null>()(nothing),

@@ -22,6 +22,9 @@ export const blocks = z.union([
   z.array(z.int().min(0).max(MOST_BLOCKS)).max(MOST_BLOCKS),
 ]);
 export const name = z.string().trim().min(1).max(200);
+/** Bytes of what the window may ask the engine to remember. */
+export const MOST_MEMORY = 256 * 1024;
+
 export const longText = z.string().max(20_000);
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/);
 

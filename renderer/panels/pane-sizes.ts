@@ -1,6 +1,7 @@
-// Sizes of the panes in CSS pixels, remembered on this machine. No plan state: a small store of its own.
+// Sizes of the panes in CSS pixels, remembered between runs. No plan state: a small store of its own.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { memory } from '../state/memory.ts';
 
 export interface PaneSizes {
   readonly left: number;
@@ -14,7 +15,7 @@ export const PANE_LIMITS = {
   bottom: { least: 120, usual: 264, most: 900 },
 } as const satisfies Record<keyof PaneSizes, { readonly least: number; readonly usual: number; readonly most: number }>;
 
-const KEY = 'coterminous.panes';
+const KEY = 'panes';
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, Math.round(value)));
 
 /** Sizes from what was kept; anything unusable falls back to the usual size. Pure. */
@@ -28,23 +29,14 @@ export function sizesFrom(kept: unknown): PaneSizes {
   return { left: size('left'), right: size('right'), bottom: size('bottom') };
 }
 
-function load(): PaneSizes {
-  try {
-    return sizesFrom(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-  } catch {
-    return sizesFrom(null); // damaged or forbidden storage: the usual sizes
-  }
-}
-
-const store = createStore<PaneSizes>()(() => load());
+const store = createStore<PaneSizes>()(() => sizesFrom(null));
 
 export const usePaneSizes = (): PaneSizes => useStore(store);
 
 export function setPaneSize(pane: keyof PaneSizes, size: number): void {
   store.setState({ [pane]: size });
-  try {
-    localStorage.setItem(KEY, JSON.stringify(store.getState()));
-  } catch {
-    return; // the size holds until the window closes
-  }
+  memory.keep(KEY, store.getState());
 }
+
+/** The sizes that were kept, once the memory is loaded. */
+export const restorePaneSizes = (): void => store.setState(sizesFrom(memory.recall(KEY)));

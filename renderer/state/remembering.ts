@@ -4,6 +4,7 @@ import { areaId } from '../../geodata/contract/values.ts';
 import { isLayerId, type LayerId, TIERS } from '../../geodata/model/ids.ts';
 import { type AppState, TOOLS } from './app-state.ts';
 import { type MapView, mapView, onMapUp } from './map-view.ts';
+import { memory, PLAN_KEY } from './memory.ts';
 import { appStore, getApp, setApp } from './store.ts';
 
 const layer = z
@@ -42,28 +43,10 @@ const windowMemory = z.object({
   patterns: z.boolean().catch(false),
 });
 
-const WINDOW = 'coterminous.window';
+const WINDOW = 'window';
+const ofPlan = (id: string): string => `${PLAN_KEY}${id}`;
+/** In the page's own storage: which documents are open matters to a reload, not to another run. */
 const OPENED = 'coterminous.opened';
-const ofPlan = (id: string): string => `coterminous.plan.${id}`;
-
-type StorageName = 'localStorage' | 'sessionStorage';
-
-/** Storage may be full or forbidden: then nothing is remembered, and nothing else suffers. */
-function read(key: string, storage: StorageName = 'localStorage'): unknown {
-  try {
-    return JSON.parse(window[storage].getItem(key) ?? '{}');
-  } catch {
-    return {}; // damaged text is as good as none
-  }
-}
-
-function write(key: string, value: unknown, storage: StorageName = 'localStorage'): void {
-  try {
-    window[storage].setItem(key, JSON.stringify(value));
-  } catch {
-    return; // full or forbidden: forgetting is harmless
-  }
-}
 
 /** What is kept of a state. Pure. */
 export function memoryOf(state: AppState, camera: PlanMemory['camera']): PlanMemory {
@@ -97,14 +80,14 @@ export function recalled(state: AppState, kept: unknown): Partial<AppState> & Pi
 
 /** Restores how the open plan was looked at; where the map looked follows when it is up. */
 function restorePlan(id: string): void {
-  const { camera: _later, ...change } = recalled(getApp(), read(ofPlan(id)));
+  const { camera: _later, ...change } = recalled(getApp(), memory.recall(ofPlan(id)));
   setApp(change);
 }
 
 /** The map looks where it looked last, if that is known. */
 function restoreCamera(view: MapView): void {
   const { plan } = getApp();
-  const camera = plan ? recalled(getApp(), read(ofPlan(plan.id))).camera : null;
+  const camera = plan ? recalled(getApp(), memory.recall(ofPlan(plan.id))).camera : null;
   if (camera) view.look(camera);
 }
 
@@ -112,30 +95,41 @@ function keepPlan(state: AppState): void {
   if (!state.plan) return;
   const key = ofPlan(state.plan.id);
   // Before the map is up there is nothing to see of it: what was known of it stays.
-  const camera = mapView()?.camera() ?? recalled(state, read(key)).camera;
-  write(key, memoryOf(state, camera));
+  const camera = mapView()?.camera() ?? recalled(state, memory.recall(key)).camera;
+  memory.keep(key, memoryOf(state, camera));
 }
 
 /** The documents that were open when the page went away, so that a reload goes on with them; null where none were. */
 export function openedBefore(): { readonly atlas: string; readonly plan: string } | null {
-  const kept = z.object({ atlas: z.string(), plan: z.string() }).safeParse(read(OPENED, 'sessionStorage'));
-  return kept.success ? kept.data : null;
+  try {
+    const kept = z.object({ atlas: z.string(), plan: z.string() });
+    return kept
+      .nullable()
+      .catch(null)
+      .parse(JSON.parse(sessionStorage.getItem(OPENED) ?? 'null'));
+  } catch {
+    return null; // damaged text, or storage that is forbidden
+  }
 }
 
-function keepOpened(state: AppState): void {
-  const { atlas, plan } = state;
-  write(OPENED, atlas && plan?.document ? { atlas: atlas.document, plan: plan.document } : null, 'sessionStorage');
+function keepOpened({ atlas, plan }: AppState): void {
+  const opened = atlas && plan?.document ? { atlas: atlas.document, plan: plan.document } : null;
+  try {
+    sessionStorage.setItem(OPENED, JSON.stringify(opened));
+  } catch {
+    return; // full or forbidden: a reload then begins at the start screen
+  }
 }
 
-/** Remembers from now on. Returns the function that stops it. Writes at most once in half a second. */
+/** Remembers from now on; the memory must be loaded. Returns the function that stops it. Looks at most once in half a second. */
 export function startRemembering(): () => void {
-  const kept = windowMemory.safeParse(read(WINDOW));
+  const kept = windowMemory.safeParse(memory.recall(WINDOW) ?? {});
   if (kept.success) setApp(kept.data);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = (): void => {
     timer = undefined;
     const state = getApp();
-    write(WINDOW, { appearance: state.appearance, patterns: state.patterns });
+    memory.keep(WINDOW, { appearance: state.appearance, patterns: state.patterns });
     keepPlan(state);
   };
   onMapUp(restoreCamera);
@@ -147,11 +141,15 @@ export function startRemembering(): () => void {
     if (state.plan?.document !== before.plan?.document) keepOpened(state);
     timer ??= setTimeout(keep, 500);
   });
-  window.addEventListener('pagehide', keep);
+  const leave = (): void => {
+    keep();
+    memory.leave();
+  };
+  window.addEventListener('pagehide', leave);
   return () => {
     stop();
     onMapUp(() => undefined);
     clearTimeout(timer);
-    window.removeEventListener('pagehide', keep);
+    window.removeEventListener('pagehide', leave);
   };
 }

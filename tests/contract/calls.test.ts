@@ -33,6 +33,8 @@ const GOOD: readonly { readonly [Name in CallName]: readonly [Name, RequestOf<Na
     { atlas: ATLAS, name: 'Spare', rules: 'icb-2021', seeds: { neighbourhood: null, place: null, system: null } },
   ],
   ['library.remove', { document: 'spare.footprint' }],
+  ['memory.load', {}],
+  ['memory.save', { text: '{"tour":"seen"}' }],
   ['session.open', { atlas: ATLAS, plan: PLAN }],
   ['plan.command', { command: { name: 'assign-blocks', tier: 'place', areaId: place, blocks: new Uint32Array([8]) } }],
   ['plan.preview', { tier: 'place', areaId: place, blocks: [9] }],

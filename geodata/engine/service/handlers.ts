@@ -7,6 +7,7 @@ import { historyHandlers } from './history.handler.ts';
 import { importHandlers } from './import.handler.ts';
 import { jobHandlers } from './job.handler.ts';
 import { libraryHandlers } from './library.handler.ts';
+import { memoryHandlers } from './memory.handler.ts';
 import { planHandlers } from './plan.handler.ts';
 import { rulesHandlers } from './rules.handler.ts';
 import { sampleHandlers } from './sample.handler.ts';
@@ -18,6 +19,7 @@ import { tableHandlers } from './table.handler.ts';
 export const HANDLERS: Handlers = {
   ...libraryHandlers,
   ...sampleHandlers,
+  ...memoryHandlers,
   ...sessionHandlers,
   ...planHandlers,
   ...strokeHandlers,

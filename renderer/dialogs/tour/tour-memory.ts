@@ -1,20 +1,8 @@
 // Whether the tour was taken or skipped: it is offered once.
+import { memory } from '../../state/memory.ts';
 
-const KEY = 'coterminous.tour';
+const KEY = 'tour';
 
-/** Storage may be refused (private windows); then the tour is simply offered again. */
-export function tourWasSeen(): boolean {
-  try {
-    return localStorage.getItem(KEY) === 'seen';
-  } catch {
-    return false; // no storage, no memory
-  }
-}
+export const tourWasSeen = (): boolean => memory.recall(KEY) === 'seen';
 
-export function rememberTour(): void {
-  try {
-    localStorage.setItem(KEY, 'seen');
-  } catch {
-    return; // no storage, no memory
-  }
-}
+export const rememberTour = (): void => memory.keep(KEY, 'seen');
