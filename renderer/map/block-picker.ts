@@ -75,18 +75,36 @@ export class BlockPicker {
     return best;
   }
 
+  /** Reads the tiles on show ahead of the first stroke, which would else begin with some milliseconds a tile. */
+  warm(): void {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const middle = { x: clientWidth / 2, y: clientHeight / 2 };
+    this.#eachTile(screenFrame(this.#map), middle, Math.max(middle.x, middle.y), () => undefined);
+  }
+
   /** Blocks that tiles of the zoom on show draw within the radius. A tile that is still on its way shows nothing yet. */
   #eachShape(frame: ScreenFrame, point: ScreenPoint, radius: number, hear: (block: number) => void): void {
+    const [x, y] = [frame.originX + point.x / frame.scale, frame.originY + point.y / frame.scale];
+    this.#eachTile(frame, point, radius, (shapes, column, row, units) => {
+      eachShapeNear(shapes, x * units - column * EXTENT, y * units - row * EXTENT, (radius / frame.scale) * units, hear);
+    });
+  }
+
+  /** Tiles that a circle on screen touches, with how many tile units the world is wide. */
+  #eachTile(
+    frame: ScreenFrame,
+    point: ScreenPoint,
+    radius: number,
+    hear: (shapes: TileShapes, column: number, row: number, units: number) => void,
+  ): void {
     const { minZoom, maxZoom } = this.#tiles;
     const z = Math.min(maxZoom, Math.max(minZoom, Math.floor(this.#map.getZoom())));
     const across = 2 ** z;
-    const [x, y] = [frame.originX + point.x / frame.scale, frame.originY + point.y / frame.scale];
-    const reach = radius / frame.scale;
-    for (let column = Math.floor((x - reach) * across); column <= Math.floor((x + reach) * across); column++) {
-      for (let row = Math.floor((y - reach) * across); row <= Math.floor((y + reach) * across); row++) {
+    const tileAt = (origin: number, pixels: number): number => Math.floor((origin + pixels / frame.scale) * across);
+    for (let column = tileAt(frame.originX, point.x - radius); column <= tileAt(frame.originX, point.x + radius); column++) {
+      for (let row = tileAt(frame.originY, point.y - radius); row <= tileAt(frame.originY, point.y + radius); row++) {
         const shapes = this.#tiles.shapes(`${z}/${column}/${row}`);
-        const units = EXTENT * across;
-        if (shapes) eachShapeNear(shapes, x * units - column * EXTENT, y * units - row * EXTENT, reach * units, hear);
+        if (shapes) hear(shapes, column, row, across * EXTENT);
       }
     }
   }

@@ -69,6 +69,7 @@ export class MapController {
       maxZoom: atlas.tiles.maxZoom,
       shapes: (place) => this.#tiles.shapes(place),
     });
+    this.map.on('idle', () => picker.warm());
     this.surface = makeSurface({ map: this.map, centroids, picker, painter: this.#painter, sides, sketch });
     this.#name();
     this.#listen();
