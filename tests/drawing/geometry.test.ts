@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockInDirection } from '../../renderer/drawing/geometry/block-in-direction.ts';
-import { pointInPolygon } from '../../renderer/drawing/geometry/point-in-polygon.ts';
 import { pointsBetween } from '../../renderer/drawing/geometry/points-between.ts';
 import { segmentDistance } from '../../renderer/drawing/geometry/segment-distance.ts';
 import { sideOfPolyline } from '../../renderer/drawing/geometry/side-of-polyline.ts';
@@ -19,18 +18,6 @@ describe('segmentDistance', () => {
     expect(segmentDistance(at(5, 3), at(0, 0), at(10, 0))).toBe(3);
     expect(segmentDistance(at(13, 4), at(0, 0), at(10, 0))).toBe(5);
     expect(segmentDistance(at(3, 4), at(0, 0), at(0, 0))).toBe(5);
-  });
-});
-
-describe('pointInPolygon', () => {
-  it('knows the bay of a horseshoe from its arms', () => {
-    const horseshoe = [at(0, 0), at(30, 0), at(30, 30), at(20, 30), at(20, 10), at(10, 10), at(10, 30), at(0, 30)];
-    expect(pointInPolygon(at(5, 20), horseshoe)).toBe(true);
-    expect(pointInPolygon(at(25, 20), horseshoe)).toBe(true);
-    expect(pointInPolygon(at(15, 20), horseshoe)).toBe(false);
-    expect(pointInPolygon(at(15, 5), horseshoe)).toBe(true);
-    expect(pointInPolygon(at(40, 5), horseshoe)).toBe(false);
-    expect(pointInPolygon(at(5, 5), [])).toBe(false);
   });
 });
 
