@@ -1,4 +1,4 @@
-// Where the names of areas go: at the block nearest to the middle of the area's people, so always inside the area.
+// Where the names of areas go: deep inside the area, and there as near as possible to the middle of its people.
 import type { AreaView } from '../../geodata/contract/views.ts';
 
 export interface AreaNames {
@@ -17,7 +17,13 @@ export interface NamedGround {
   readonly people: Float64Array;
   readonly longitude: Float64Array;
   readonly latitude: Float64Array;
+  /** Adjacency in CSR by block. */
+  readonly neighbourOffsets: Uint32Array;
+  readonly neighbours: Uint32Array;
 }
+
+/** A name goes no nearer to the area's border than this share of its deepest block's steps: else it would lie over a neighbour. */
+const DEEP_ENOUGH = 0.6;
 
 /** O(blocks). Areas without blocks get no name. */
 export function areaNames(ground: NamedGround): AreaNames {
@@ -31,8 +37,10 @@ export function areaNames(ground: NamedGround): AreaNames {
   return { type: 'FeatureCollection', features };
 }
 
-/** By slot the block nearest to the people-weighted mean of its blocks; -1 for none. */
-function nearestBlocks({ areas, slotOf, people, longitude, latitude }: NamedGround): Int32Array {
+/** By slot the block nearest to the people-weighted mean of its blocks, of those deep enough inside; -1 for none. */
+function nearestBlocks(ground: NamedGround): Int32Array {
+  const { areas, slotOf, people, longitude, latitude } = ground;
+  const { depth, deepest } = depths(ground);
   const slots = areas.reduce((most, { slot }) => Math.max(most, slot), 0) + 1;
   const [weights, east, north] = [new Float64Array(slots), new Float64Array(slots), new Float64Array(slots)];
   for (let block = 0; block < slotOf.length; block++) {
@@ -48,7 +56,7 @@ function nearestBlocks({ areas, slotOf, people, longitude, latitude }: NamedGrou
   const least = new Float64Array(slots).fill(Number.POSITIVE_INFINITY);
   for (let block = 0; block < slotOf.length; block++) {
     const slot = slotOf[block]!;
-    if (slot >= slots) continue;
+    if (slot >= slots || depth[block]! < DEEP_ENOUGH * deepest[slot]!) continue;
     const [dx, dy] = [longitude[block]! - east[slot]! / weights[slot]!, latitude[block]! - north[slot]! / weights[slot]!];
     const squared = dx * dx * 0.36 + dy * dy;
     if (squared >= least[slot]!) continue;
@@ -56,4 +64,33 @@ function nearestBlocks({ areas, slotOf, people, longitude, latitude }: NamedGrou
     nearest[slot] = block;
   }
   return nearest;
+}
+
+/** Steps from each block to its area's nearest border with another area, 0 for an area without one; and the most by slot. */
+function depths({ slotOf, neighbourOffsets, neighbours }: NamedGround): { depth: Int32Array; deepest: Int32Array } {
+  const count = slotOf.length;
+  const depth = new Int32Array(count).fill(-1);
+  const queue = new Int32Array(count);
+  let end = 0;
+  for (let block = 0; block < count; block++) {
+    for (let at = neighbourOffsets[block]!; at < neighbourOffsets[block + 1]!; at++) {
+      if (slotOf[neighbours[at]!] === slotOf[block]) continue;
+      depth[block] = 0;
+      queue[end++] = block;
+      break;
+    }
+  }
+  const deepest = new Int32Array(0x10000);
+  for (let next = 0; next < end; next++) {
+    const block = queue[next]!;
+    const slot = slotOf[block]!;
+    if (depth[block]! > deepest[slot]!) deepest[slot] = depth[block]!;
+    for (let at = neighbourOffsets[block]!; at < neighbourOffsets[block + 1]!; at++) {
+      const other = neighbours[at]!;
+      if (depth[other] !== -1 || slotOf[other] !== slot) continue;
+      depth[other] = depth[block]! + 1;
+      queue[end++] = other;
+    }
+  }
+  return { depth, deepest };
 }

@@ -170,8 +170,8 @@ export class MapController {
 
   #names(): ReturnType<typeof areaNames> {
     const { areas, slotOf, tier } = this.#scene();
-    const { people, longitude, latitude } = this.#atlas;
-    return areaNames({ areas, slotOf: slotOf[tier], people, longitude, latitude });
+    const { people, longitude, latitude, neighbourOffsets, neighbours } = this.#atlas;
+    return areaNames({ areas, slotOf: slotOf[tier], people, longitude, latitude, neighbourOffsets, neighbours });
   }
 
   #showNames(): void {

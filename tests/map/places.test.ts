@@ -45,11 +45,38 @@ describe('names of areas', () => {
       people: Float64Array.from([100, 100, 100, 5000]),
       longitude: Float64Array.from([0, 1, 5, 9]),
       latitude: Float64Array.from([50, 50, 50, 50]),
+      neighbourOffsets: new Uint32Array(5),
+      neighbours: new Uint32Array(0),
     });
     expect(names.features).toHaveLength(1);
     // The mean is at 2, so the block at 1 is nearest.
     expect(names.features[0]?.geometry.coordinates).toEqual([1, 50]);
     expect(names.features[0]?.properties).toEqual({ name: 'One', people: 300 });
+  });
+});
+
+describe('names of areas', () => {
+  it('stay inside a ring-shaped area, off the town in its middle', () => {
+    // A strip of nine blocks: 0-3 and 5-8 are the county, 4 is the town. The county's mean is on the town.
+    const strip = Array.from({ length: 9 }, (_, block) => block);
+    const links = strip.map((block) => [block - 1, block + 1].filter((other) => other >= 0 && other < 9));
+    const names = areaNames({
+      areas: [
+        { slot: 1, name: 'County', people: 800 },
+        { slot: 2, name: 'Town', people: 100 },
+      ] as never,
+      slotOf: Uint16Array.from(strip, (block) => (block === 4 ? 2 : 1)),
+      people: new Float64Array(9).fill(100),
+      longitude: Float64Array.from(strip),
+      latitude: new Float64Array(9).fill(50),
+      neighbourOffsets: Uint32Array.from([0, ...strip.map((block) => links.slice(0, block + 1).flat().length)]),
+      neighbours: Uint32Array.from(links.flat()),
+    });
+    // Steps to the border: 3 2 1 0 | 0 1 2 3; deep enough are 0, 1, 7 and 8; 1 is as near the middle as any.
+    expect(names.features.map((feature) => feature.geometry.coordinates)).toEqual([
+      [1, 50],
+      [4, 50],
+    ]);
   });
 });
 
