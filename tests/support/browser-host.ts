@@ -1,7 +1,7 @@
 // The loopback host as a process of its own, as a user would start it, on a home of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,7 +76,10 @@ export async function sampleHome(): Promise<string> {
 }
 
 async function builtSample(): Promise<string> {
-  const program = createHash('sha256').update(readFileSync(join(ROOT, 'out', 'coterminous.js'))).digest('hex').slice(0, 12);
+  const program = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'out', 'coterminous.js')))
+    .digest('hex')
+    .slice(0, 12);
   const folder = join(ROOT, '.build', 'e2e', `sample-${program}`);
   if (existsSync(folder)) return folder;
   rmSync(join(ROOT, '.build', 'e2e'), { recursive: true, force: true });

@@ -79,3 +79,13 @@ export async function stroke(page: Page, points: readonly Point[]): Promise<void
   for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 4 });
   await page.mouse.up();
 }
+
+/** Blocks that are met on a straight walk, each once. */
+export async function blocksAlong(page: Page, from: Point, step: Point, steps = 12): Promise<PointedAt[]> {
+  const met = new Map<string, PointedAt>();
+  for (let at = 0; at < steps; at++) {
+    const found = await pointAt(page, { x: from.x + step.x * at, y: from.y + step.y * at });
+    if (found && !met.has(found.code)) met.set(found.code, found);
+  }
+  return [...met.values()];
+}

@@ -17,9 +17,9 @@ export async function openPlanNamed(page: Page, name: string | RegExp): Promise<
 
 /** Areas of the tier on show, in the order of the list. */
 export async function listedAreas(page: Page): Promise<ListedArea[]> {
-  const spoken = await page.getByRole('option').evaluateAll((rows) =>
-    rows.filter((row) => row.id.startsWith('area-')).map((row) => row.getAttribute('aria-label') ?? ''),
-  );
+  const spoken = await page
+    .getByRole('option')
+    .evaluateAll((rows) => rows.filter((row) => row.id.startsWith('area-')).map((row) => row.getAttribute('aria-label') ?? ''));
   return spoken.map((label) => {
     const [, name = '', people = '', verdict = '', locked] =
       /^(.*), ([\d,]+) residents?, (pass|arguable|fail|not assessed)(, locked)?$/.exec(label) ?? [];
@@ -52,9 +52,14 @@ export async function expectVerdict(page: Page, name: string, verdict: string): 
 /** Runs a command of the window by its name, as the palette offers it. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog');
-  await palette.getByRole('combobox').or(palette.getByRole('searchbox')).or(palette.getByRole('textbox')).first().fill(name);
-  await palette.getByRole('option', { name }).first().click();
+  const palette = page.getByRole('dialog', { name: 'Search and commands' });
+  await palette.getByRole('combobox').fill(name);
+  await palette.getByRole('option').filter({ hasText: name }).first().click();
+  await palette.waitFor({ state: 'hidden' });
 }
 
 export const undo = (page: Page): Promise<void> => page.keyboard.press('Control+z');
+
+/** The newest sentence for screen readers. */
+export const saidAloud = async (page: Page): Promise<string> =>
+  (await page.locator('.app > .spoken-only[role="status"]').textContent()) ?? '';

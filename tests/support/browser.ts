@@ -63,10 +63,13 @@ async function watch(context: BrowserContext, page: Page, problems: string[]): P
   });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`content policy: ${event.violatedDirective} forbids ${event.blockedURI} (${event.sourceFile}:${event.lineNumber}:${event.columnNumber})`);
+      console.error(
+        `content policy: ${event.violatedDirective} forbids ${event.blockedURI} (${event.sourceFile}:${event.lineNumber}:${event.columnNumber})`,
+      );
     });
     // Whoever has seen the tour is not shown it again; the tests of the tour ask for it.
-    localStorage.setItem('coterminous.tour', 'seen');
+    const unsaved = 'coterminous.unsaved';
+    if (sessionStorage.getItem(unsaved) === null) sessionStorage.setItem(unsaved, '{"tour":"seen"}');
   });
 }
 
