@@ -1,10 +1,10 @@
 // The closed list of what a window may ask the engine. Types, router and client are derived from it; nothing else crosses.
 import { z } from 'zod';
+import type { ComparisonView } from './comparison.ts';
 import * as value from './values.ts';
 import type {
   AreaDetail,
   AtlasView,
-  ComparisonView,
   CrosstabRow,
   Download,
   ImportView,

@@ -231,6 +231,8 @@ export interface ImportView {
   /** What a test would still need: `[{ test: 'contiguity', needs: 'polygons of the blocks' }]`. */
   readonly missing: readonly { readonly test: string; readonly needs: string }[];
   readonly errors: readonly Issue[];
+  /** Layers that came with polygons, those with most units first: what an atlas can be drawn with. */
+  readonly blockLayers: readonly LayerId[];
   readonly canBuild: boolean;
 }
 
@@ -252,21 +254,6 @@ export interface RuleView {
   readonly says: string;
   readonly source: string;
   readonly confidence: string;
-}
-
-export interface ComparisonView {
-  readonly with: string;
-  readonly tier: Tier;
-  readonly movedBlocks: Uint32Array;
-  readonly movedPeople: number;
-  readonly variationOfInformation: number;
-  readonly byUnit: readonly {
-    readonly name: string;
-    readonly match: string;
-    readonly people: number;
-    readonly movedBlocks: number;
-    readonly movedPeople: number;
-  }[];
 }
 
 /** A file to hand to the user: a download in a browser, a save dialog in Electron. */

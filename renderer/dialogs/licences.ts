@@ -33,8 +33,6 @@ export const LICENSED: readonly Licensed[] = [
   { name: 'react-aria-components', licence: 'Apache-2.0', use: 'dialogs and menus' },
   { name: 'react-dom', licence: 'MIT', use: 'the window' },
   { name: 'shapefile', licence: 'BSD-3-Clause', use: 'Shapefiles' },
-  { name: 'terra-draw', licence: 'MIT', use: 'free drawing' },
-  { name: 'terra-draw-maplibre-gl-adapter', licence: 'MIT', use: 'free drawing' },
   { name: 'topojson-client', licence: 'ISC', use: 'TopoJSON files' },
   { name: 'ws', licence: 'MIT', use: 'the way to the engine in a browser' },
   { name: 'zod', licence: 'MIT', use: 'checking what comes in' },

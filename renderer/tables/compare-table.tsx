@@ -1,17 +1,20 @@
 // The tier compared with a layer or with another plan: who would move, and how different the two are on the whole.
 import { type ReactElement, useState } from 'react';
 import type { RequestOf } from '../../geodata/contract/calls.ts';
-import type { AtlasView, ComparisonView, PlanEntry } from '../../geodata/contract/views.ts';
+import type { ComparisonView } from '../../geodata/contract/comparison.ts';
+import type { AtlasView, PlanEntry } from '../../geodata/contract/views.ts';
 import { CopyButton } from '../dialogs/copy-button.tsx';
 import { ErrorNote } from '../dialogs/error-note.tsx';
 import { counted, grouped, percent } from '../format/numbers.ts';
 import { TIER_WORDS } from '../format/words.ts';
 import { pointOut } from '../state/looking.ts';
 import { setApp, useApp } from '../state/store.ts';
+import { CompareSides } from './compare-sides.tsx';
 import { DataTable, type ShownColumn } from './data-table.tsx';
 import { tableCsv } from './table-rows.ts';
 import { useAnswer } from './use-answer.ts';
 
+type Shown = 'sides' | 'units';
 type UnitRow = ComparisonView['byUnit'][number];
 
 const COLUMNS: readonly ShownColumn<UnitRow>[] = [
@@ -56,6 +59,7 @@ const movedShare = ({ movedPeople, people }: UnitRow): number => (people > 0 ? m
 const NONE: readonly UnitRow[] = [];
 /** `layer:lad21` or `plan:other.footprint`; kept while the window is open. */
 let lastChoice = '';
+let lastShown: Shown = 'sides';
 
 export function CompareTable(): ReactElement | null {
   const atlas = useApp((state) => state.atlas);
@@ -64,6 +68,7 @@ export function CompareTable(): ReactElement | null {
   const open = useApp((state) => state.plan?.document ?? null);
   const revision = useApp((state) => state.plan?.revision ?? 0);
   const [choice, choose] = useState(lastChoice);
+  const [shown, show] = useState(lastShown);
   const request = requestOf(choice, tier);
   const { value, error } = useAnswer('compare.with', request, revision);
   if (!atlas) return null;
@@ -80,6 +85,13 @@ export function CompareTable(): ReactElement | null {
             choose(next);
           }}
         />
+        <ShownSwitch
+          shown={shown}
+          onShow={(next) => {
+            lastShown = next;
+            show(next);
+          }}
+        />
         <span className="tables-bar-note" />
         <button type="button" disabled={!value || value.movedBlocks.length === 0} onClick={() => value && showMoved(value)}>
           Show on the map
@@ -90,7 +102,9 @@ export function CompareTable(): ReactElement | null {
         {value ? <Summary comparison={value} /> : request && !error ? 'Comparing ...' : ''}
       </p>
       <ErrorNote error={error} />
-      {request ? (
+      {request && shown === 'sides' ? (
+        value && <CompareSides comparison={value} />
+      ) : request ? (
         <DataTable
           caption={`${TIER_WORDS[tier].many} and what they are matched with`}
           columns={COLUMNS}
@@ -134,6 +148,25 @@ function Summary({ comparison }: { readonly comparison: ComparisonView }): React
 function showMoved({ movedBlocks }: ComparisonView): void {
   setApp({ theme: { kind: 'moved' } });
   pointOut(movedBlocks);
+}
+
+interface SwitchProps {
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
+}
+
+function ShownSwitch({ shown, onShow }: SwitchProps): ReactElement {
+  return (
+    <fieldset className="compare-switch">
+      <legend className="spoken-only">What to show</legend>
+      <button type="button" aria-pressed={shown === 'sides'} onClick={() => onShow('sides')}>
+        Side by side
+      </button>
+      <button type="button" aria-pressed={shown === 'units'} onClick={() => onShow('units')}>
+        Unit by unit
+      </button>
+    </fieldset>
+  );
 }
 
 interface ChoiceProps {

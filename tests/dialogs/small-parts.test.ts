@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ImportView } from '../../geodata/contract/views.ts';
 import type { FileReport } from '../../geodata/model/contents.ts';
+import { layerId } from '../../geodata/model/ids.ts';
 import { CRITERIA } from '../../geodata/model/verdict.ts';
 import { describeExport, exportProblem } from '../../renderer/dialogs/export/export-choices.ts';
 import { CRITERIA_HELP } from '../../renderer/dialogs/help/criteria-help.ts';
-import { atlasName, fileState, polygonLayers, reportText } from '../../renderer/dialogs/import/report.ts';
+import { atlasName, fileState, reportText } from '../../renderer/dialogs/import/report.ts';
 import { LICENSED } from '../../renderer/dialogs/licences.ts';
 import { sizeVerdict, touchingSlots } from '../../renderer/dialogs/merging.ts';
 import { copyName, fileNameFor, slug } from '../../renderer/dialogs/save-names.ts';
@@ -18,7 +19,10 @@ const file = (name: string, recognisedAs: string | null, label: string, part: Pa
   ...{ file: name, sheet: null, recognisedAs, label, rowsRead: 10, rowsKept: 10, rowsRefused: 0, issues: [], moreIssues: 0 },
   ...part,
 });
-const view = (files: readonly FileReport[]): ImportView => ({ files, missing: [], errors: [], canBuild: true });
+const view = (files: readonly FileReport[]): ImportView => ({
+  ...{ files, missing: [], errors: [], canBuild: true },
+  blockLayers: files.length > 0 ? [layerId('lsoa', 11), layerId('lad', 21)] : [],
+});
 const ERROR = {
   code: 'duplicate-code',
   severity: 'error',
@@ -34,10 +38,6 @@ describe('an import report', () => {
     file('b.csv', 'population', 'people of lsoa11', { issues: [ERROR], moreIssues: 1200, rowsRefused: 1 }),
     file('c.csv', null, ''),
   ]);
-
-  it('finds the layers that could be blocks, finest first', () => {
-    expect(polygonLayers(report)).toEqual(['lsoa11', 'lad21']);
-  });
 
   it('suggests a name until one is typed', () => {
     expect(atlasName({ name: null, view: report })).toBe('My atlas, LSOA 2011');

@@ -90,7 +90,7 @@ describe('an import', () => {
     const token = await begin({ 'CCG21_STP21.csv': null, 'LAD21_CTYUA21.csv': null, 'notes.csv': 'a,b\n1,2\n' });
     const view = await ask('import.read', { token, job: 'r' });
     expect(view.files.filter(({ recognisedAs }) => recognisedAs !== null)).toHaveLength(TOWN_FILES.length - 2);
-    expect(view).toMatchObject({ canBuild: true, errors: [] });
+    expect(view).toMatchObject({ canBuild: true, errors: [], blockLayers: ['lsoa11'] });
     expect(view.missing.map(({ test }) => test)).toEqual([
       'coterminosity',
       'existing-footprint',
@@ -193,6 +193,16 @@ describe('looking closely and taking away', () => {
     const compared = await ask('compare.with', { tier: 'place', layer: layerId('ccg', 21), plan: null });
     expect(compared.movedBlocks).toEqual(new Uint32Array([0, 1, 29]));
     expect(compared.movedPeople).toBe(330);
+    // Places from CCGs, less blocks 0, 1 and 29. Block 8 of the western council is in the eastern area, as it is in the CCG;
+    // without 0 and 1 it cuts block 2 off from the western area.
+    expect(compared.sides).toEqual({
+      ...{ range: { min: 250_000, max: 500_000 }, unionsOf: 'Local authority districts (2021)' },
+      splitsOf: 'Upper-tier councils (2021)',
+      before: { areas: 2, inRange: 0, exactUnions: 0, splits: 1, onePiece: 2 },
+      now: { areas: 2, inRange: 0, exactUnions: 0, splits: 1, onePiece: 1 },
+    });
+    const councils = await ask('compare.with', { tier: 'place', layer: layerId('lad', 21), plan: null });
+    expect(councils.sides.before).toEqual({ areas: 2, inRange: 0, exactUnions: 2, splits: 0, onePiece: 2 });
     expect((await ask('compare.with', { tier: 'place', layer: null, plan: PLAN })).movedPeople).toBe(330);
     expect((await errorOf(town.service, 'compare.with', { tier: 'place', layer: null, plan: null })).code).toBe('bad-request');
     const geojson = await ask('export.areas', { format: 'geojson', tier: 'place' });

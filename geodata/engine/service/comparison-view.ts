@@ -1,9 +1,10 @@
 // What moved between a layer, or another plan, and a tier of the open plan.
-import type { ComparisonView } from '../../contract/views.ts';
+import type { ComparisonView } from '../../contract/comparison.ts';
 import { comparePartitions } from '../../measures/comparison.ts';
 import type { Partition } from '../../measures/partition.ts';
 import { tierPartition } from '../../measures/partition.ts';
 import type { Tier } from '../../model/ids.ts';
+import { comparisonSides } from './comparison-sides.ts';
 import type { OpenPlan } from './open-plan.ts';
 
 /** From `before` to the tier as it is now. */
@@ -13,7 +14,9 @@ export function comparisonView(
   before: Partition,
   name: string,
 ): ComparisonView {
-  const found = comparePartitions(session.facts, before, tierPartition(plan.tiers[tier]));
+  const now = tierPartition(plan.tiers[tier]);
+  const found = comparePartitions(session.facts, before, now);
+  const { facts, pack } = session;
   return {
     with: name,
     tier,
@@ -27,5 +30,6 @@ export function comparisonView(
       movedBlocks: unit.movedBlocks,
       movedPeople: unit.movedPopulation,
     })),
+    sides: comparisonSides({ facts, layers: atlas.layers, pack, tier }, before, now),
   };
 }

@@ -1,7 +1,7 @@
 // What the user's files hold, and what the tests would still need.
 import type { ImportView } from '../../contract/views.ts';
 import type { ImportFact } from '../../import/facts.ts';
-import { layerParts } from '../../model/ids.ts';
+import { type LayerId, layerParts } from '../../model/ids.ts';
 import type { ReadInputs } from '../read-inputs.ts';
 
 export function importView({ imported, unread, errors }: ReadInputs): ImportView {
@@ -16,11 +16,20 @@ export function importView({ imported, unread, errors }: ReadInputs): ImportView
     files,
     missing: missingFor(facts),
     errors: distinct,
+    blockLayers: layersWithPolygons(facts),
     canBuild: distinct.length === 0 && has(facts, 'people') && (has(facts, 'polygons') || has(facts, 'lookup')),
   };
 }
 
 const has = (facts: readonly ImportFact[], kind: ImportFact['kind']): boolean => facts.some((fact) => fact.kind === kind);
+
+function layersWithPolygons(facts: readonly ImportFact[]): readonly LayerId[] {
+  const units = new Map<LayerId, number>();
+  for (const fact of facts) {
+    if (fact.kind === 'polygons') units.set(fact.layer, Math.max(units.get(fact.layer) ?? 0, fact.codes.length));
+  }
+  return [...units].sort(([a, countA], [b, countB]) => countB - countA || compare(a, b)).map(([layer]) => layer);
+}
 
 /** Tests by what they need, in the order of CRITERIA.md; those that have all of it are left out. */
 function missingFor(facts: readonly ImportFact[]): ImportView['missing'] {

@@ -1,4 +1,4 @@
-import { setRulePack, setRulePackLabel } from '../../plan/set-rule-pack.command.ts';
+import { setRulePack } from '../../plan/set-rule-pack.command.ts';
 import { referenceTo } from '../rule-packs.ts';
 import type { Handlers } from './engine.ts';
 import { rulePackView } from './rule-pack-view.ts';
@@ -9,8 +9,9 @@ export const rulesHandlers = {
   'rules.use': (engine, { id }) => {
     const open = engine.requireOpen();
     open.requireNoStroke();
-    const reference = referenceTo(engine.packs.require(id));
-    return open.perform(setRulePack(open.plan, reference), setRulePackLabel(open.plan, reference));
+    const pack = engine.packs.require(id);
+    // The title, not the id that the command knows: the history is read by people.
+    return open.perform(setRulePack(open.plan, referenceTo(pack)), `Test against ${pack.title}`);
   },
 
   'rules.save': ({ packs }, { json }) => rulePackView({ pack: packs.save(json), shipped: false }),

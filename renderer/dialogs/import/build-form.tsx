@@ -1,14 +1,14 @@
 // The name of the atlas, and which polygons are its blocks where several could be.
 import type { ReactElement } from 'react';
 import { setImport, useImport } from './import-state.ts';
-import { polygonLayers, suggestedName } from './report.ts';
+import { suggestedName } from './report.ts';
 
 export function BuildForm(): ReactElement | null {
   const view = useImport((state) => state.view);
   const name = useImport((state) => state.name);
   const blocks = useImport((state) => state.blocks);
   if (!view?.canBuild) return null;
-  const layers = polygonLayers(view);
+  const layers = view.blockLayers;
   return (
     <section className="import-build" aria-label="The atlas">
       <label className="form-field">

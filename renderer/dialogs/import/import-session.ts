@@ -6,7 +6,7 @@ import { counted } from '../../format/numbers.ts';
 import { refreshLibrary } from '../../state/actions.ts';
 import { type RunningJob, runJob } from '../run-job.ts';
 import { FIRST_IMPORT, getImport, setImport } from './import-state.ts';
-import { atlasName, polygonLayers } from './report.ts';
+import { atlasName } from './report.ts';
 
 let running: Pick<RunningJob<unknown>, 'cancel'> | null = null;
 /** Raised by cancelling and abandoning, so that answers to what was left behind are ignored. */
@@ -88,13 +88,12 @@ export async function readFiles(): Promise<void> {
     return;
   }
   const view = outcome.value;
-  const layers = polygonLayers(view);
   const chosen = getImport().blocks;
   setImport({
     stage: 'report',
     progress: null,
     view,
-    blocks: chosen !== null && layers.includes(chosen) ? chosen : null,
+    blocks: chosen !== null && view.blockLayers.includes(chosen) ? chosen : null,
   });
 }
 

@@ -1,28 +1,12 @@
-// What the assistant makes of an import report: which polygons could be the blocks, a name, a text to send on.
+// What the assistant makes of an import report: a name for the atlas, a text to send on.
 import type { ImportView } from '../../../geodata/contract/views.ts';
 import type { FileReport } from '../../../geodata/model/contents.ts';
-import { isLayerId, type LayerId, layerParts } from '../../../geodata/model/ids.ts';
+import { layerParts } from '../../../geodata/model/ids.ts';
 import { describeIssue, type Issue } from '../../../geodata/model/issue.ts';
 import { counted, grouped } from '../../format/numbers.ts';
 import type { ImportState } from './import-state.ts';
 
 export type FileState = 'read' | 'warned' | 'refused' | 'unknown';
-
-/** Layers that came with polygons, finest first as far as their names tell: the candidates for blocks. */
-export function polygonLayers(view: ImportView): readonly LayerId[] {
-  const found = view.files
-    .filter((file) => file.recognisedAs?.split(' + ').includes('polygons'))
-    .flatMap((file) => /polygons of ([a-z]+\d{2})\b/.exec(file.label)?.[1] ?? [])
-    .filter((id): id is LayerId => isLayerId(id));
-  return [...new Set(found)].sort((a, b) => fineness(a) - fineness(b) || (a < b ? -1 : 1));
-}
-
-const FINEST_FIRST = ['oa', 'lsoa', 'msoa', 'wd'];
-
-function fineness(id: LayerId): number {
-  const at = FINEST_FIRST.indexOf(layerParts(id).geography);
-  return at < 0 ? FINEST_FIRST.length : at;
-}
 
 /** How a file fared, for its mark in the table. */
 export function fileState(file: FileReport): FileState {
@@ -33,7 +17,7 @@ export function fileState(file: FileReport): FileState {
 
 /** A name to begin with: `My atlas, LSOA 2011`. */
 export function suggestedName(view: ImportView): string {
-  const [finest] = polygonLayers(view);
+  const [finest] = view.blockLayers;
   return finest ? `My atlas, ${layerParts(finest).geography.toUpperCase()} ${layerParts(finest).year}` : 'My atlas';
 }
 
