@@ -56,7 +56,7 @@ function nearestBlocks(ground: NamedGround): Int32Array {
   const least = new Float64Array(slots).fill(Number.POSITIVE_INFINITY);
   for (let block = 0; block < slotOf.length; block++) {
     const slot = slotOf[block]!;
-    if (slot >= slots || depth[block]! < DEEP_ENOUGH * deepest[slot]!) continue;
+    if (slot >= slots || Math.max(depth[block]!, 0) < DEEP_ENOUGH * deepest[slot]!) continue;
     const [dx, dy] = [longitude[block]! - east[slot]! / weights[slot]!, latitude[block]! - north[slot]! / weights[slot]!];
     const squared = dx * dx * 0.36 + dy * dy;
     if (squared >= least[slot]!) continue;
@@ -66,7 +66,7 @@ function nearestBlocks(ground: NamedGround): Int32Array {
   return nearest;
 }
 
-/** Steps from each block to its area's nearest border with another area, 0 for an area without one; and the most by slot. */
+/** Steps from each block to its area's nearest border with another area, -1 where there is none; and the most by slot. */
 function depths({ slotOf, neighbourOffsets, neighbours }: NamedGround): { depth: Int32Array; deepest: Int32Array } {
   const count = slotOf.length;
   const depth = new Int32Array(count).fill(-1);

@@ -55,7 +55,7 @@ describe('names of areas', () => {
   });
 });
 
-describe('names of areas', () => {
+describe('names of ring-shaped areas', () => {
   it('stay inside a ring-shaped area, off the town in its middle', () => {
     // A strip of nine blocks: 0-3 and 5-8 are the county, 4 is the town. The county's mean is on the town.
     const strip = Array.from({ length: 9 }, (_, block) => block);
