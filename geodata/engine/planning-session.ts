@@ -18,7 +18,10 @@ import { History, type HistoryEvent } from '../plan/history.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { TouchedSlots } from './touched-slots.ts';
 
-/** The verdicts that a change puts in question, as they are after it. */
+/**
+ * The verdicts that a change puts in question, as they are after it. Offenders are listed for tiers only, and not in a preview:
+ * `areaResults` and `scorecard` list them all.
+ */
 export interface Reassessment {
   /** Areas whose verdicts were looked at again, by slot. */
   readonly affected: AffectedSlots;
@@ -87,7 +90,7 @@ export class PlanningSession {
   preview<T>(after: Plan, read: (seen: Reassessment, measures: PlanMeasures) => T): T {
     const diff = diffPlans(this.plan, after);
     try {
-      return read(this.#reassess(diff, after), this.#measures);
+      return read(this.#reassess(diff, after, 'none'), this.#measures);
     } finally {
       for (const { tier, moves } of movesByTier(diff)) this.#measures[tier].apply(reverseMoves(moves));
     }
@@ -148,20 +151,21 @@ export class PlanningSession {
 
   #follow(event: HistoryEvent | null): StepOutcome | null {
     if (event === null) return null;
-    return { plan: event.plan, label: event.label, diff: event.diff, ...this.#reassess(event.diff, event.plan) };
+    return { plan: event.plan, label: event.label, diff: event.diff, ...this.#reassess(event.diff, event.plan, 'all') };
   }
 
   /** Brings the measures to the plan after a change and looks again at what the change touched. */
-  #reassess(diff: PlanDiff, after: Plan): Reassessment {
+  #reassess(diff: PlanDiff, after: Plan, ofTiers: 'all' | 'none'): Reassessment {
     const touched = new TouchedSlots();
     for (const { tier, moves } of movesByTier(diff)) {
       touched.add(applyMoves(this.#measures, tier, moves, splitLayers(this.#pack, this.#layers, tier)));
     }
     touched.addRecords(diff, after, this.#measures);
-    const context = this.#context(after);
+    const whole: CriteriaContext = { ...this.#context(after), offenders: ofTiers };
+    const each: CriteriaContext = { ...whole, offenders: 'none' };
     const affected = touched.slots();
     const tiers = touched.tiers();
-    const results = tiers.flatMap((tier) => [...evaluateTier(context, tier), ...evaluateAreas(context, tier, affected[tier])]);
+    const results = tiers.flatMap((tier) => [...evaluateTier(whole, tier), ...evaluateAreas(each, tier, affected[tier])]);
     return { affected, tiers, results };
   }
 }
