@@ -4,7 +4,7 @@ import { Dialogs } from './dialogs/dialogs.tsx';
 import { ArrangementDialog } from './panels/arrangement-dialog.tsx';
 import { CommandPalette } from './panels/command-palette.tsx';
 import { ConnectionBar } from './panels/connection-bar.tsx';
-import { LiveRegion, Notices } from './panels/notices.tsx';
+import { LiveRegion } from './panels/notices.tsx';
 import { PlanWindow } from './panels/plan-window.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useApp } from './state/store.ts';
@@ -19,7 +19,6 @@ export function App(): ReactElement {
       <Dialogs />
       <ArrangementDialog />
       <CommandPalette />
-      <Notices />
       <LiveRegion />
     </div>
   );

@@ -58,7 +58,7 @@ export interface AreaView {
   readonly partners: readonly Partner[];
   readonly people: number;
   readonly blocks: number;
-  /** Worst of its verdicts. */
+  /** Worst of its verdicts, less those that are for information. */
   readonly worst: Verdict;
   readonly verdicts: readonly { readonly criterion: CriterionId; readonly verdict: Verdict }[];
 }

@@ -1,6 +1,6 @@
 // The words of the model as people read them: tiers, criteria, verdicts.
 import type { Tier } from '../../geodata/model/ids.ts';
-import type { CriterionId, Verdict } from '../../geodata/model/verdict.ts';
+import { type CriterionId, isForInformation, VERDICTS_BY_GRAVITY, type Verdict } from '../../geodata/model/verdict.ts';
 
 interface TierWords {
   readonly one: string;
@@ -13,11 +13,26 @@ export const TIER_WORDS: Readonly<Record<Tier, TierWords>> = {
   system: { one: 'System', many: 'Systems' },
 };
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+/** A verdict as it is shown: what only describes is no pass. */
+export type Standing = Verdict | 'information';
+
+/** How a criterion's verdict is shown. */
+export const standingOf = (criterion: CriterionId, verdict: Verdict): Standing =>
+  isForInformation(criterion) && verdict !== 'not-assessed' ? 'information' : verdict;
+
+const BY_GRAVITY: readonly Standing[] = VERDICTS_BY_GRAVITY.flatMap((verdict): Standing[] =>
+  verdict === 'not-assessed' ? ['information', verdict] : [verdict],
+);
+
+/** Place in the order of gravity, worst first: for sorting. */
+export const gravityOf = (standing: Standing): number => BY_GRAVITY.indexOf(standing);
+
+export const VERDICT_WORDS: Readonly<Record<Standing, string>> = {
   pass: 'pass',
   arguable: 'arguable',
   fail: 'fail',
   'not-assessed': 'not assessed',
+  information: 'for information',
 };
 
 export const CRITERION_WORDS: Readonly<Record<CriterionId, string>> = {

@@ -36,7 +36,6 @@ export const AreaRow = memo(function AreaRow(props: RowProps) {
       id={`area-${area.id}`}
       role="option"
       aria-selected={chosen}
-      aria-label={spoken}
       aria-posinset={position + 1}
       aria-setsize={of}
       className="area-row"
@@ -46,11 +45,17 @@ export const AreaRow = memo(function AreaRow(props: RowProps) {
       onContextMenu={(event) => onContextMenu(event, area)}
       title={`${area.name}\n${counted(area.people, 'resident')}, ${counted(area.blocks, 'block')}`}
     >
+      {/* The name to assistive technology, in full; what is seen is its short form. */}
+      <span className="spoken-only">{spoken}</span>
       <Swatch colour={area.colour} slot={area.slot} />
-      <span className="area-name">{area.name}</span>
+      <span className="area-name" aria-hidden>
+        {area.name}
+      </span>
       {area.locked && <Lock className="area-lock" aria-hidden />}
-      <span className="area-people">{threeFigures(area.people)}</span>
-      <VerdictMark verdict={area.worst} />
+      <span className="area-people" aria-hidden>
+        {threeFigures(area.people)}
+      </span>
+      <VerdictMark verdict={area.worst} silent />
       {range && <BulletBar value={area.people} range={range} scale={scale} />}
     </div>
   );

@@ -4,10 +4,9 @@ import type { ReactElement } from 'react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import type { AreaView } from '../../geodata/contract/views.ts';
 import type { AreaId, Tier } from '../../geodata/model/ids.ts';
-import { VERDICTS_BY_GRAVITY } from '../../geodata/model/verdict.ts';
 import { AgeChart } from '../charts/age-chart.tsx';
 import { counted, grouped, percent, squareKilometres } from '../format/numbers.ts';
-import { TIER_WORDS } from '../format/words.ts';
+import { gravityOf, standingOf, TIER_WORDS } from '../format/words.ts';
 import { selectArea } from '../state/actions.ts';
 import { runCommand } from '../state/app-commands.ts';
 import { selectedArea } from '../state/selectors.ts';
@@ -28,7 +27,8 @@ export function AreaScorecard({ tier, areaId }: CardProps): ReactElement {
   const detail = useAreaDetail(tier, areaId);
   const results = detail
     ? [...detail.results].sort(
-        (one, other) => VERDICTS_BY_GRAVITY.indexOf(one.verdict) - VERDICTS_BY_GRAVITY.indexOf(other.verdict),
+        (one, other) =>
+          gravityOf(standingOf(one.criterion, one.verdict)) - gravityOf(standingOf(other.criterion, other.verdict)),
       )
     : [];
   return (

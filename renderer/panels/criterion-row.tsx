@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
 import type { CriterionResult } from '../../geodata/model/verdict.ts';
 import { basisText, measuredValue, thresholdText } from '../format/measured.ts';
-import { CRITERION_WORDS, VERDICT_WORDS } from '../format/words.ts';
+import { CRITERION_WORDS, standingOf, VERDICT_WORDS } from '../format/words.ts';
 import { command, openDialog } from '../state/actions.ts';
 import { pointOutOffenders } from '../state/looking.ts';
 import { useApp } from '../state/store.ts';
@@ -14,6 +14,7 @@ import './criterion-row.css';
 export function CriterionRow({ result }: { readonly result: CriterionResult }): ReactElement {
   const [wish, setWish] = useState<boolean | null>(null);
   const body = useId();
+  const standing = standingOf(result.criterion, result.verdict);
   const open = wish ?? result.verdict === 'fail';
   return (
     <li className="criterion">
@@ -25,11 +26,15 @@ export function CriterionRow({ result }: { readonly result: CriterionResult }): 
         title={basisText(result)}
         onClick={() => setWish(!open)}
       >
-        <VerdictMark verdict={result.verdict} silent />
-        <span className="criterion-name">{CRITERION_WORDS[result.criterion]}</span>
-        <span className="criterion-value numbers">{measuredValue(result)}</span>
+        <VerdictMark verdict={standing} silent />
+        <span className="criterion-name" title={CRITERION_WORDS[result.criterion]}>
+          {CRITERION_WORDS[result.criterion]}
+        </span>
+        <span className="criterion-value numbers" title={measuredValue(result)}>
+          {measuredValue(result)}
+        </span>
         <span className="criterion-verdict">
-          <span className={`is-${result.verdict}`}>{VERDICT_WORDS[result.verdict]}</span>
+          <span className={`is-${standing}`}>{VERDICT_WORDS[standing]}</span>
         </span>
         <ChevronRight className="criterion-turn" aria-hidden />
       </button>

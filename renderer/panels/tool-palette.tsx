@@ -11,13 +11,13 @@ export function ToolPalette(): ReactElement | null {
   const open = useApp((state) => state.plan !== null);
   if (!open) return null;
   return (
-    <div className="tool-palette-room">
+    <>
       <Toolbar aria-label="Drawing tools" className="tool-palette">
         <ToolButtons />
         <span className="tool-rule" aria-hidden />
         <AreaTools />
       </Toolbar>
       <ToolOptions />
-    </div>
+    </>
   );
 }

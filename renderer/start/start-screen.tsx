@@ -1,6 +1,7 @@
 // The first screen: what there is to open, and the ways to begin.
 import { FilePlus2, FolderInput, FolderOpen } from 'lucide-react';
 import { type ReactElement, useRef } from 'react';
+import { Notices } from '../panels/notices.tsx';
 import { openDialog } from '../state/actions.ts';
 import { useApp } from '../state/store.ts';
 import { AtlasList } from './atlas-list.tsx';
@@ -23,6 +24,9 @@ export function StartScreen(): ReactElement {
       invitation="Drop to bring in: a plan opens, data goes to the import assistant"
       onFiles={(files) => void bringIn(files)}
     >
+      <div className="start-notices">
+        <Notices />
+      </div>
       <main className="start-page">
         <header className="start-head">
           <h1>Coterminous</h1>

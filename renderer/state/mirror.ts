@@ -36,7 +36,3 @@ function followTier(before: TierView, { areasAre, ...after }: TierChange): TierV
   const changed = new Map(after.areas.map((area) => [area.id, area]));
   return { ...after, areas: before.areas.map((area) => changed.get(area.id) ?? area) };
 }
-
-/** Which tiers a change touches on the map. */
-export const tiersMoved = (change: PlanChange): readonly Tier[] =>
-  TIERS.filter((tier) => change.moves.some((moves) => moves.tier === tier));

@@ -1,10 +1,10 @@
 // Every area of the tier with every verdict: what the map shows by colour, in words.
 import { type ReactElement, useMemo } from 'react';
 import type { AreaView } from '../../geodata/contract/views.ts';
-import { CRITERIA, type CriterionId, VERDICTS_BY_GRAVITY } from '../../geodata/model/verdict.ts';
+import { CRITERIA, type CriterionId } from '../../geodata/model/verdict.ts';
 import { CopyButton } from '../dialogs/copy-button.tsx';
 import { counted, grouped } from '../format/numbers.ts';
-import { CRITERION_WORDS, TIER_WORDS, VERDICT_WORDS } from '../format/words.ts';
+import { CRITERION_WORDS, gravityOf, standingOf, TIER_WORDS, VERDICT_WORDS } from '../format/words.ts';
 import { VerdictTag } from '../panels/verdict-mark.tsx';
 import { chooseArea } from '../state/looking.ts';
 import { currentTier } from '../state/selectors.ts';
@@ -38,21 +38,22 @@ const FIRST: readonly AreaColumn[] = [
     numeric: false,
     width: 124,
     value: (area) => VERDICT_WORDS[area.worst],
-    order: (area) => VERDICTS_BY_GRAVITY.indexOf(area.worst),
+    order: (area) => gravityOf(area.worst),
     show: (area) => <VerdictTag verdict={area.worst} />,
   },
 ];
 
 function verdictColumn(criterion: CriterionId): AreaColumn {
-  const of = (area: AreaView) => area.verdicts.find((each) => each.criterion === criterion)?.verdict;
+  const of = ({ verdicts }: AreaView) =>
+    standingOf(criterion, verdicts.find((each) => each.criterion === criterion)?.verdict ?? 'not-assessed');
   return {
     id: criterion,
     label: CRITERION_WORDS[criterion],
     numeric: false,
     width: 132,
-    value: (area) => VERDICT_WORDS[of(area) ?? 'not-assessed'],
-    order: (area) => VERDICTS_BY_GRAVITY.indexOf(of(area) ?? 'not-assessed'),
-    show: (area) => <VerdictTag verdict={of(area) ?? 'not-assessed'} />,
+    value: (area) => VERDICT_WORDS[of(area)],
+    order: (area) => gravityOf(of(area)),
+    show: (area) => <VerdictTag verdict={of(area)} />,
   };
 }
 

@@ -1,18 +1,19 @@
 // The figures that two sides of a comparison are weighed by, as rows of words.
-import type { ComparisonSide, ComparisonSides } from '../../geodata/contract/comparison.ts';
+import type { ComparisonSide, ComparisonSides, ComparisonView } from '../../geodata/contract/comparison.ts';
 import { grouped } from '../format/numbers.ts';
+import { csvText } from './csv.ts';
 
 interface FigureRow {
   readonly label: string;
-  readonly before: string;
-  readonly now: string;
+  readonly before: number;
+  readonly now: number;
 }
 
 /** Rows for what can be counted; what neither pack nor atlas knows is left out. Pure. */
 export function figureRows(sides: ComparisonSides): readonly FigureRow[] {
   const row = (label: string, key: keyof ComparisonSide): FigureRow[] => {
     const [before, now] = [sides.before[key], sides.now[key]];
-    return before === null || now === null ? [] : [{ label, before: grouped(before), now: grouped(now) }];
+    return before === null || now === null ? [] : [{ label, before, now }];
   };
   return [
     ...row('Areas', 'areas'),
@@ -22,6 +23,10 @@ export function figureRows(sides: ComparisonSides): readonly FigureRow[] {
     ...row('In one piece', 'onePiece'),
   ];
 }
+
+/** The rows as CSV, under the names of both sides. */
+export const figuresCsv = (comparison: ComparisonView, plan: string): string =>
+  csvText([['', comparison.with, plan], ...figureRows(comparison.sides).map(({ label, before, now }) => [label, before, now])]);
 
 function rangeText(range: ComparisonSides['range']): string {
   const { min, max } = range ?? { min: null, max: null };

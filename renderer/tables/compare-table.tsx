@@ -9,6 +9,7 @@ import { counted, grouped, percent } from '../format/numbers.ts';
 import { TIER_WORDS } from '../format/words.ts';
 import { pointOut } from '../state/looking.ts';
 import { setApp, useApp } from '../state/store.ts';
+import { figuresCsv } from './compare-figures.ts';
 import { CompareSides } from './compare-sides.tsx';
 import { DataTable, type ShownColumn } from './data-table.tsx';
 import { tableCsv } from './table-rows.ts';
@@ -67,6 +68,7 @@ export function CompareTable(): ReactElement | null {
   const tier = useApp((state) => state.tier);
   const open = useApp((state) => state.plan?.document ?? null);
   const revision = useApp((state) => state.plan?.revision ?? 0);
+  const plan = useApp((state) => state.plan?.name ?? '');
   const [choice, choose] = useState(lastChoice);
   const [shown, show] = useState(lastShown);
   const request = requestOf(choice, tier);
@@ -96,7 +98,10 @@ export function CompareTable(): ReactElement | null {
         <button type="button" disabled={!value || value.movedBlocks.length === 0} onClick={() => value && showMoved(value)}>
           Show on the map
         </button>
-        <CopyButton text={() => tableCsv(COLUMNS, value?.byUnit ?? NONE)} label="Copy as CSV" />
+        <CopyButton
+          text={() => (shown === 'units' ? tableCsv(COLUMNS, value?.byUnit ?? NONE) : value ? figuresCsv(value, plan) : '')}
+          label="Copy as CSV"
+        />
       </div>
       <p className="tables-line" role="status">
         {value ? <Summary comparison={value} /> : request && !error ? 'Comparing ...' : ''}

@@ -150,7 +150,7 @@ interface CellProps<Row> {
 function BodyCell<Row>({ column, row, heading }: CellProps<Row>): ReactElement {
   const text = column.text?.(row) ?? String(column.value(row) ?? '');
   const content = column.show?.(row) ?? text;
-  const shape = { className: column.numeric ? 'data-table-number' : '', title: column.show ? undefined : text };
+  const shape = { className: column.numeric ? 'data-table-number' : '', title: text };
   if (heading) {
     return (
       <th scope="row" {...shape}>

@@ -7,6 +7,7 @@ import type { EngineEvent } from '../../geodata/contract/messages.ts';
 import { receiveUpload } from '../../geodata/engine/service/receive-upload.ts';
 import { uploadFolder } from '../../geodata/engine/service/uploads.ts';
 import { layerId } from '../../geodata/model/ids.ts';
+import { RULE_PACKS } from '../../geodata/rules/packs.ts';
 import { TOWN_FILES, townTexts, writeTownFiles } from '../support/town-files.ts';
 import { ATLAS, asking, errorOf, openTown, PLAN, townLibrary, townService } from './town-service.ts';
 
@@ -241,6 +242,20 @@ describe('looking closely and taking away', () => {
     expect(detail.ages).toEqual({ labels: ['0-64', '65+'], area: [1280, 320], all: [2430, 600] });
     expect(detail.area.people).toBe(1600);
     expect(detail.results.find(({ criterion }) => criterion === 'compactness')?.evidence).toMatch(/circle|hull/i);
+  });
+
+  it('leaves what is for information out of the worst verdict', async () => {
+    await openTown(town.service);
+    const [pack] = RULE_PACKS;
+    const compactness = { criterion: 'compactness', tiers: ['place'], source: 'a test', confidence: 'convention' };
+    await ask('rules.save', { json: JSON.stringify({ ...pack, id: 'shapes', title: 'Only shapes', rules: [compactness] }) });
+    const change = await ask('rules.use', { id: 'shapes' });
+    expect(change?.label).toBe('Test against Only shapes');
+    expect(change?.tiers.place?.areas[0]).toMatchObject({
+      worst: 'not-assessed',
+      verdicts: [{ criterion: 'compactness', verdict: 'pass' }],
+    });
+    await ask('history.undo', {});
   });
 });
 

@@ -2,7 +2,7 @@
 import type { AreaView, TierView } from '../../contract/views.ts';
 import type { Tier } from '../../model/ids.ts';
 import { type Area, UNASSIGNED } from '../../model/plan.ts';
-import { worstVerdict } from '../../model/verdict.ts';
+import { isForInformation, worstVerdict } from '../../model/verdict.ts';
 import type { RuleOf } from '../../rules/rule.ts';
 import type { OpenPlan } from './open-plan.ts';
 
@@ -24,7 +24,7 @@ export function areaView(open: OpenPlan, tier: Tier, area: Area): AreaView {
   const measures = open.session.measures[tier];
   const verdicts = open.board.ofArea(area.id);
   const { id, slot, name, colour, locked, notes, partners } = area;
-  const worst = worstVerdict(verdicts.map(({ verdict }) => verdict));
+  const worst = worstVerdict(verdicts.flatMap(({ criterion, verdict }) => (isForInformation(criterion) ? [] : verdict)));
   const people = measures.people(slot);
   return { id, slot, name, colour, locked, notes, partners, people, blocks: measures.blockCount(slot), worst, verdicts };
 }

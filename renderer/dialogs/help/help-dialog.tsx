@@ -1,7 +1,7 @@
 // What is tested, and why: the answer to "who says so?".
 import { type ReactElement, useState } from 'react';
-import { CRITERIA, type CriterionId } from '../../../geodata/model/verdict.ts';
-import { CRITERION_WORDS } from '../../format/words.ts';
+import { CRITERIA, type CriterionId, isForInformation } from '../../../geodata/model/verdict.ts';
+import { CRITERION_WORDS, standingOf } from '../../format/words.ts';
 import { VerdictTag } from '../../panels/verdict-mark.tsx';
 import { DialogFrame } from '../dialog-frame.tsx';
 import { CRITERIA_HELP } from './criteria-help.ts';
@@ -27,13 +27,17 @@ export function HelpDialog({ criterion }: { readonly criterion: string | null })
           <p className="help-question">{help.question}</p>
           <dl>
             <dt>
-              <VerdictTag verdict="pass" />
+              <VerdictTag verdict={standingOf(shown, 'pass')} />
             </dt>
             <dd>{help.passes}</dd>
-            <dt>
-              <VerdictTag verdict="arguable" />
-            </dt>
-            <dd>{help.arguable}</dd>
+            {!isForInformation(shown) && (
+              <>
+                <dt>
+                  <VerdictTag verdict="arguable" />
+                </dt>
+                <dd>{help.arguable}</dd>
+              </>
+            )}
             <dt>
               <VerdictTag verdict="not-assessed" />
             </dt>
