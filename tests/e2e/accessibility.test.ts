@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { describeInBrowser, onScene } from '../support/browser.ts';
 import { accessibilityProblems } from '../support/browser-axe.ts';
 import { sampleHome } from '../support/browser-host.ts';
 import { mapReady } from '../support/browser-map.ts';
-import { chooseArea, expectVerdict, openPlanNamed, runCommand, scorecard } from '../support/browser-plan.ts';
+import { chooseArea, expectVerdict, openPlanNamed, runCommand, scorecard, showTier } from '../support/browser-plan.ts';
 
 /** Dialogs by the command that opens each. */
 const DIALOGS = [
@@ -28,6 +28,13 @@ describeInBrowser('axe finds nothing', () => {
     await scene.page.emulateMedia({ colorScheme: 'light' });
     return found.map((problem) => `dark: ${problem}`);
   };
+
+  /** Whatever a test left open, the next one begins with the plan. */
+  afterEach(async () => {
+    for (let open = 0; open < 3 && (await scene.page.getByRole('dialog').count()) > 0; open++)
+      await scene.page.keyboard.press('Escape');
+    if (await scene.page.getByRole('listbox').count()) await showTier(scene.page, 'Places');
+  });
 
   it('on the start screen', async () => {
     await scene.page.getByRole('button', { name: 'Marchshire as it is', exact: true }).waitFor();
@@ -56,7 +63,6 @@ describeInBrowser('axe finds nothing', () => {
       expect(await problems(), name).toEqual([]);
       await page.keyboard.press('Escape');
     }
-    await page.keyboard.press('2');
   });
 
   it.each(['b', 'e', 'u', 'x', 'g'])('with the tool of the key %s', async (key) => {
@@ -72,7 +78,8 @@ describeInBrowser('axe finds nothing', () => {
   });
 
   it.each(['File', 'Edit', 'View', 'Plan', 'Data', 'Help'])('in the menu %s', async (menu) => {
-    await scene.page.getByRole('button', { name: menu, exact: true }).click();
+    const bar = scene.page.getByRole('navigation', { name: 'Menus' });
+    await bar.getByRole('button', { name: menu, exact: true }).click();
     await scene.page.getByRole('menu', { name: menu }).waitFor();
     expect(await problems()).toEqual([]);
     await scene.page.keyboard.press('Escape');

@@ -50,7 +50,9 @@ describeInBrowser('a host that is killed in the middle of a stroke', () => {
     const { page } = scene;
     await page.getByRole('listbox', { name: 'Places' }).waitFor();
     expect(await people()).toBe(painted);
-    await expect.poll(() => page.getByRole('option', { selected: true }).getAttribute('aria-label')).toMatch(/^Marchmouth, /);
+    await expect
+      .poll(() => page.locator('.area-row[aria-selected="true"]').textContent())
+      .toMatch(/^Marchmouth, /);
     await expectVerdict(page, 'Coterminosity', 'fail');
     await mapReady(page);
   });

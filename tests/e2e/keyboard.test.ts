@@ -10,6 +10,7 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   for (let press = 0; press < 60; press++) {
     const focus = await page.evaluate(() => {
       const { activeElement: element } = document;
+      if (element === document.body) return '';
       return `${element?.getAttribute('role') ?? ''} ${element?.getAttribute('aria-label') ?? element?.textContent ?? ''}`;
     });
     if (wanted.test(focus)) return;
@@ -55,7 +56,8 @@ describeInBrowser('the whole job without a mouse', () => {
     await page.keyboard.press(' ');
     await expect.poll(() => saidAloud(page)).toMatch(/Marchmouth/);
     await expect.poll(async () => (await areaNamed(page, 'Marchmouth'))?.people).toBeGreaterThan(336_069);
-    for (let more = 0; more < 3; more++) await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.down('Shift');
+    for (let more = 0; more < 4; more++) await page.keyboard.press('ArrowUp');
     await page.keyboard.up('Shift');
     await expectVerdict(page, 'Coterminosity', 'fail');
     await expect.poll(() => saidAloud(page)).toContain('Marchmouth: coterminosity now fails');
@@ -68,7 +70,7 @@ describeInBrowser('the whole job without a mouse', () => {
     await expect.poll(async () => (await areaNamed(page, 'Marchmouth'))?.people).toBe(336_069);
     await page.keyboard.press('3');
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => saidAloud(page)).toMatch(/people, .*(STP|system|Marches|March)/i);
+    await expect.poll(() => saidAloud(page)).toMatch(/people, (Moor and Vale|Marchmouth and the Coast)$/);
     await page.keyboard.press('Escape');
     await page.keyboard.press('2');
   });

@@ -17,9 +17,7 @@ export async function openPlanNamed(page: Page, name: string | RegExp): Promise<
 
 /** Areas of the tier on show, in the order of the list. */
 export async function listedAreas(page: Page): Promise<ListedArea[]> {
-  const spoken = await page
-    .getByRole('option')
-    .evaluateAll((rows) => rows.filter((row) => row.id.startsWith('area-')).map((row) => row.getAttribute('aria-label') ?? ''));
+  const spoken = await page.locator('.area-row > .spoken-only').allTextContents();
   return spoken.map((label) => {
     const [, name = '', people = '', verdict = '', locked] =
       /^(.*), ([\d,]+) residents?, (pass|arguable|fail|not assessed)(, locked)?$/.exec(label) ?? [];

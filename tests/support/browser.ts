@@ -44,6 +44,7 @@ export async function openWindow(browser: Browser, address: string, look: Look =
     acceptDownloads: true,
   });
   const problems: string[] = [];
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await watch(context, page, problems);
   await page.goto(address);
