@@ -24,12 +24,13 @@ const PAUSE_MS = 90;
 
 /** Every word of the text begins a word of the label. Pure. */
 export function saysAll(label: string, text: string): boolean {
-  const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const sought = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return sought.every((part) => words.some((word) => word.startsWith(part)));
+  const wordsOf = (written: string): readonly string[] =>
+    written
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '');
+  const words = wordsOf(label);
+  return wordsOf(text).every((part) => words.some((word) => word.startsWith(part)));
 }
 
 /** Commands that can be run in the state and answer to the text. */

@@ -52,13 +52,9 @@ function AtlasRow({ atlas, plans }: { readonly atlas: AtlasEntry; readonly plans
                 ))}
               </ul>
             </details>
-            <button
-              type="button"
-              className="link"
-              onClick={() => openDialog({ kind: 'new-plan', atlas: atlas.document })}
-              aria-label={`New plan on ${name}`}
-            >
-              New plan on it
+            <button type="button" className="link" onClick={() => openDialog({ kind: 'new-plan', atlas: atlas.document })}>
+              New plan on <span aria-hidden>it</span>
+              <span className="spoken-only">{name}</span>
             </button>
           </>
         ) : (

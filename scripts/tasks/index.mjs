@@ -4,6 +4,7 @@ import { build } from '../setup/build.mjs';
 import { OUT_DIR, ROOT } from '../setup/paths.mjs';
 import { run } from '../setup/process.mjs';
 import { check } from './check.mjs';
+import { screenshots } from './screenshots.mjs';
 import { start } from './start.mjs';
 import { test } from './test.mjs';
 
@@ -33,6 +34,7 @@ export const TASKS = {
     needs: ['packages', 'engine'],
     does: ({ runtime, args }) => run(runtime.node, ['--expose-gc', join(ROOT, 'tests', 'bench', 'run.ts'), ...args]),
   },
+  screenshots: { needs: ['packages', 'engine', 'window', 'host'], does: screenshots },
   format: {
     needs: ['packages'],
     does: ({ args }) => run(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--write', ...args]),

@@ -1,10 +1,11 @@
 import { copyFileSync, linkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, hasChromium, onScene } from '../support/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { onScene } from '../support/browser.ts';
 import { emptyHome } from '../support/browser-host.ts';
 import { borderOf, mapReady, middleOf, stroke } from '../support/browser-map.ts';
 import { areaNamed, chooseArea, expectVerdict, listedAreas, showTier, undo } from '../support/browser-plan.ts';
+import { hasChromium } from '../support/browser-program.ts';
 import { hasData } from '../support/england.ts';
 import { englandAtlas } from '../support/england-atlas.ts';
 
@@ -24,7 +25,7 @@ async function englandHome(): Promise<string> {
   return home;
 }
 
-describeInBrowser.skipIf(!here)('real England', () => {
+describe.skipIf(!here)('real England', () => {
   const scene = onScene(englandHome);
 
   beforeAll(async () => {

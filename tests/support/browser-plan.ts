@@ -1,6 +1,6 @@
 // The window of a plan as a user reads it: lists, scorecard, what is said aloud.
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { until } from './until.ts';
 
 export interface ListedArea {
   readonly name: string;
@@ -44,7 +44,8 @@ export const criterion = (page: Page, name: string): Locator =>
 
 /** Waits until a criterion of the selected area has a verdict. */
 export async function expectVerdict(page: Page, name: string, verdict: string): Promise<void> {
-  await expect.poll(() => criterion(page, name).locator('.criterion-verdict').textContent(), { timeout: 10_000 }).toBe(verdict);
+  const row = criterion(page, name).locator('.criterion-verdict');
+  await until(async () => (await row.textContent()) === verdict, `${name}: ${verdict}`, { timeoutMs: 10_000 });
 }
 
 /** Runs a command of the window by its name, as the palette offers it. */
