@@ -29,7 +29,8 @@ function Picker({ label, title, children }: { readonly label: string; readonly t
   return (
     <DialogTrigger>
       <Button className="map-picker-button map-card">{label}</Button>
-      <Popover placement="top end" className="react-aria-Popover map-picker">
+      {/* Not modal: the map stays in reach while layers go on and off. */}
+      <Popover placement="top end" isNonModal className="react-aria-Popover map-picker">
         <Dialog aria-label={title}>{children}</Dialog>
       </Popover>
     </DialogTrigger>

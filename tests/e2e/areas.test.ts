@@ -18,11 +18,12 @@ describeInBrowser('cutting, joining and locking areas', () => {
     await chooseArea(page, 'Marchshire');
     const { x, y, width, height } = await mapReady(page);
     await page.keyboard.press('x');
-    const down = x + width * 0.3;
+    // From sea to sea south of the city, clear of the panels that lie over the map.
+    const along = y + height * 0.72;
     await stroke(page, [
-      { x: down, y: y + 20 },
-      { x: down, y: y + height / 2 },
-      { x: down, y: y + height - 20 },
+      { x: x + 10, y: along },
+      { x: x + width / 2, y: along },
+      { x: x + width - 10, y: along },
     ]);
     await expect.poll(names).toHaveLength(3);
     const people = (await listedAreas(page)).reduce((sum, area) => sum + area.people, 0);
