@@ -50,9 +50,7 @@ describeInBrowser('a host that is killed in the middle of a stroke', () => {
     const { page } = scene;
     await page.getByRole('listbox', { name: 'Places' }).waitFor();
     expect(await people()).toBe(painted);
-    await expect
-      .poll(() => page.locator('.area-row[aria-selected="true"]').textContent())
-      .toMatch(/^Marchmouth, /);
+    await expect.poll(() => page.locator('.area-row[aria-selected="true"]').textContent()).toMatch(/^Marchmouth, /);
     await expectVerdict(page, 'Coterminosity', 'fail');
     await mapReady(page);
   });
