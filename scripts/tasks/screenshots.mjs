@@ -102,9 +102,10 @@ async function tourOf(page, address, folder) {
 
 async function startScreen(page, take) {
   await take('start', () => page.getByRole('button', { name: 'Open the sample county' }).waitFor());
-  await take('tour', async () => {
+  // The first picture after it shows the tour as well, once.
+  await take('opened', async () => {
     await page.getByRole('button', { name: 'Open the sample county' }).click();
-    await page.getByRole('dialog').waitFor({ timeout: 90_000 });
+    await page.locator('.area-list').waitFor({ timeout: 90_000 });
     await page.waitForLoadState('networkidle');
   });
   await page.keyboard.press('Escape');
@@ -125,17 +126,18 @@ async function planWindow(page, take) {
     for (const box of (await page.getByRole('dialog').getByRole('checkbox').all()).slice(0, 4)) await box.check();
     await page.keyboard.press('Escape');
   });
+  const themes = page.getByRole('dialog', { name: 'Colours on the map' });
+  const choose = (name) => themes.locator('label').filter({ hasText: name }).first().click();
   await take('themes', () => page.getByRole('button', { name: 'Theme', exact: true }).click());
   await take('theme-density', async () => {
-    await page
-      .getByRole('radio', { name: /densit|per/i })
-      .first()
-      .check({ force: true });
+    await choose(/densit/i);
     await page.keyboard.press('Escape');
   });
-  await page.getByRole('button', { name: 'Theme', exact: true }).click();
-  await page.getByRole('radio').first().check({ force: true });
-  await page.keyboard.press('Escape');
+  await take('theme-areas', async () => {
+    await page.getByRole('button', { name: 'Theme', exact: true }).click();
+    await choose(/^Areas|tier/i);
+    await page.keyboard.press('Escape');
+  });
 }
 
 async function strokes(page, take) {

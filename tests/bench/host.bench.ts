@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { emptyHome, type LoopbackHost, startLoopback } from '../support/browser-host.ts';
 import { mapReady, middleOf } from '../support/browser-map.ts';
-import { chooseArea, openPlanNamed } from '../support/browser-plan.ts';
+import { chooseArea, openPlanNamed, runCommand } from '../support/browser-plan.ts';
 import { launchChromium, openWindow } from '../support/browser-program.ts';
 import { percentile } from './timing.ts';
 
 type Row = readonly [name: string, figure: string];
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 const STROKES = 20;
-/** Brush radius in pixels that holds about so many blocks of England's towns at the zoom of one county. */
+/** Brushes that hold about so many blocks, after stepping back from one area by so many zooms. */
 const BRUSHES = [
-  { blocks: 1, radius: 2 },
-  { blocks: 20, radius: 40 },
-  { blocks: 200, radius: 180 },
+  { blocks: 1, radius: 2, back: 0 },
+  { blocks: 20, radius: 46, back: 0 },
+  { blocks: 200, radius: 110, back: 1 },
 ] as const;
 
 /** Figures of the window on an atlas. Needs Chromium and a built window. */
@@ -88,7 +88,7 @@ const quiet = (page: Page): Promise<void> =>
       }),
   );
 
-/** Single presses of the brush beside the middle of an area, each taken back: time from the press to the scorecard's number. */
+/** Single presses of the eraser about the middle of an area, each taken back. */
 async function painting(page: Page): Promise<readonly Row[]> {
   const [name = ''] = await page.locator('.area-row .area-name').allTextContents();
   await page.getByRole('searchbox', { name: 'Filter areas by name' }).fill(name);
@@ -96,8 +96,10 @@ async function painting(page: Page): Promise<readonly Row[]> {
   const middle = middleOf(await mapReady(page));
   await page.keyboard.press('e');
   const rows: Row[] = [];
-  for (const { blocks, radius } of BRUSHES) {
+  for (const { blocks, radius, back } of BRUSHES) {
     await setBrush(page, radius);
+    for (let step = 0; step < back; step++) await runCommand(page, 'Zoom out');
+    await quiet(page);
     const times: number[] = [];
     const counts: number[] = [];
     let longest = 0;
@@ -114,7 +116,7 @@ async function painting(page: Page): Promise<readonly Row[]> {
     }
     if (times.length === 0) continue;
     rows.push([
-      `window: a press of the brush to numbers on screen (about ${blocks} blocks: ${percentile(counts, 0.5)})`,
+      `window: from a press of the brush to the last number and verdict on screen (about ${blocks} blocks: ${percentile(counts, 0.5)})`,
       `p50 ${ms(percentile(times, 0.5))}, p95 ${ms(percentile(times, 0.95))}, longest task ${ms(longest)}`,
     ]);
   }
@@ -133,36 +135,35 @@ interface TimedPress {
   readonly longestTask: number;
 }
 
-/** From pointerdown to the frame in which the scorecard says other numbers; null where nothing changed. */
+/** From pointerdown to the last change of scorecard and area list that follows from it; null where nothing changed. */
 async function timedPress(page: Page, at: { x: number; y: number }): Promise<TimedPress | null> {
   const timed = page.evaluate(
     () =>
       new Promise<TimedPress | null>((resolve) => {
-        const said = (): string => document.querySelector('.card-head')?.textContent ?? '';
-        const blocks = (): number => Number(/([\d,]+) blocks?/.exec(said())?.[1]?.replaceAll(',', '') ?? Number.NaN);
-        const before = said();
-        const had = blocks();
-        let pressed = 0;
-        let longestTask = 0;
+        const held = (): number =>
+          Number(/([\d,]+) blocks?/.exec(document.querySelector('.card-head')?.textContent ?? '')?.[1]?.replaceAll(',', ''));
+        const before = held();
+        let [pressed, changed, longestTask] = [0, 0, 0];
         const tasks = new PerformanceObserver((list) => {
           for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
         });
+        const words = new MutationObserver(() => {
+          if (pressed > 0) changed = performance.now();
+        });
         tasks.observe({ type: 'longtask' });
+        for (const pane of document.querySelectorAll('.pane-left, .pane-right'))
+          words.observe(pane, { subtree: true, childList: true, characterData: true });
         document.addEventListener('pointerdown', (event) => (pressed = event.timeStamp), { capture: true, once: true });
-        const look = (): void => {
-          const now = performance.now();
-          const changed = said() !== before && pressed > 0;
-          if (!changed && now - (pressed || now) < 3000) return void requestAnimationFrame(look);
-          // One turn more, so that the tasks of this frame have been told of.
-          setTimeout(() => {
-            tasks.disconnect();
-            resolve(changed ? { ms: now - pressed, blocks: had - blocks(), longestTask } : null);
-          }, 100);
-        };
-        requestAnimationFrame(look);
+        const look = setInterval(() => {
+          const quietSince = Math.max(pressed, changed);
+          if (pressed === 0 || performance.now() - quietSince < (changed > 0 ? 400 : 2000)) return;
+          clearInterval(look);
+          tasks.disconnect();
+          words.disconnect();
+          resolve(changed > 0 ? { ms: changed - pressed, blocks: before - held(), longestTask } : null);
+        }, 50);
       }),
   );
-  await page.waitForTimeout(30);
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   const result = await timed;

@@ -7,10 +7,12 @@ import { areaNamed, listedAreas, scorecard, showTier } from '../support/browser-
 describeInBrowser('opening the sample county from an empty library', () => {
   const scene = onScene(emptyHome);
 
-  it('makes the county and shows its places on the map', async () => {
+  it('makes the county, offers the tour and shows its places on the map', async () => {
     const { page } = scene;
     await page.getByRole('button', { name: 'Open the sample county' }).click();
-    await page.getByRole('listbox', { name: 'Places' }).waitFor({ timeout: 90_000 });
+    const tour = page.getByRole('dialog', { name: 'Three tiers of areas' });
+    await tour.getByRole('button', { name: 'Skip' }).click({ timeout: 90_000 });
+    await page.getByRole('listbox', { name: 'Places' }).waitFor();
     expect(await listedAreas(page)).toEqual([
       { name: 'Marchmouth', people: 336_069, verdict: 'pass', locked: false },
       { name: 'Marchshire', people: 863_931, verdict: 'fail', locked: false },
