@@ -26,13 +26,17 @@ export function LayerPicker(): ReactElement {
 }
 
 function Picker({ label, title, children }: { readonly label: string; readonly title: string; readonly children: ReactNode }) {
+  const [room, setRoom] = useState<HTMLElement | null>(null);
   return (
     <DialogTrigger>
       <Button className="map-picker-button map-card">{label}</Button>
-      {/* Not modal: the map stays in reach while layers go on and off. */}
-      <Popover placement="top end" isNonModal className="react-aria-Popover map-picker">
-        <Dialog aria-label={title}>{children}</Dialog>
-      </Popover>
+      {/* Beside its button, not at the end of the page: what is on the map stays within the map's landmark. */}
+      <div ref={setRoom} />
+      {room && (
+        <Popover UNSTABLE_portalContainer={room} placement="top end" isNonModal className="react-aria-Popover map-picker">
+          <Dialog aria-label={title}>{children}</Dialog>
+        </Popover>
+      )}
     </DialogTrigger>
   );
 }
