@@ -60,8 +60,5 @@ async function watch(context: BrowserContext, page: Page, problems: string[]): P
         `content policy: ${event.violatedDirective} forbids ${event.blockedURI} (${event.sourceFile}:${event.lineNumber}:${event.columnNumber})`,
       );
     });
-    // Whoever has seen the tour is not shown it again; the tests of the tour ask for it.
-    const unsaved = 'coterminous.unsaved';
-    if (sessionStorage.getItem(unsaved) === null) sessionStorage.setItem(unsaved, '{"tour":"seen"}');
   });
 }
