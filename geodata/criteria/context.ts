@@ -19,6 +19,8 @@ export interface CriteriaContext {
   readonly layers: ReferenceLayers;
   /** Reock and convex hulls of the plan's areas. Left out while somebody draws: a stroke must not wait for them. */
   readonly roundness?: (tier: Tier) => AreaRoundness;
+  /** `none`: results list no offenders, and are otherwise the same. For those who only follow verdicts while somebody draws. */
+  readonly offenders?: 'all' | 'none';
 }
 
 /** One area under test. */

@@ -6,7 +6,7 @@ import { peopleOf } from '../measures/components.ts';
 import type { CriterionResult, Offender, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
-import { areaResult, dated, groupOffender, notAssessed, residentBasis } from './result.ts';
+import { areaResult, dated, groupName, groupOffender, notAssessed, offendersIn, residentBasis } from './result.ts';
 import { counted, LIES, listed, percent, residents, residentsIn } from './wording.ts';
 
 export const contiguity = defineCriterion({ id: 'contiguity', assessArea });
@@ -19,7 +19,7 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'contiguity'>, subjec
   const exclaves = components.slice(1);
   const holes = measures.holes(subject.area.slot);
   const apart = exclaves.reduce((total, exclave) => total + exclave.people, 0);
-  const offenders: Offender[] = [
+  const offenders = (): Offender[] => [
     ...exclaves.map((exclave) => groupOffender(facts, 'component', exclave.blocks, 'apart from the rest of the area')),
     ...holes.map((hole) => groupOffender(facts, 'hole', hole, 'enclosed by the area, but not part of it')),
   ];
@@ -30,7 +30,7 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'contiguity'>, subjec
     threshold: { min: null, max: 1 },
     basis: residentBasis(facts),
     evidence: pieces(context, subject, exclaves, apart) + enclosed(context, holes) + linkHint(context, components),
-    offenders,
+    offenders: offendersIn(context, offenders),
   });
 }
 
@@ -43,7 +43,7 @@ function pieces(context: CriteriaContext, subject: AreaSubject, exclaves: readon
   if (exclaves.length === 0) return 'In one piece.';
   const { facts } = context;
   const blocks = exclaves.reduce((total, exclave) => total + exclave.blocks.length, 0);
-  const names = exclaves.map((exclave) => groupOffender(facts, 'component', exclave.blocks, '').name);
+  const names = exclaves.map((exclave) => groupName(facts, exclave.blocks));
   const share = apart > 0 ? ` (${percent(apart / subject.people)} of the area's)` : '';
   const who = residentsIn({ people: apart, blocks, share }, LIES);
   return `In ${exclaves.length + 1} pieces: ${who} apart, around ${listed(names)}${dated(facts)}.`;

@@ -8,7 +8,7 @@ import type { CriterionResult, Offender, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
 import type { ReferenceLayer } from './reference-layers.ts';
-import { areaResult, dated, groupOffender, notAssessed, residentBasis } from './result.ts';
+import { areaResult, dated, groupOffender, notAssessed, offendersIn, residentBasis } from './result.ts';
 import { counted, LIES, listed, residentsIn, unitWords } from './wording.ts';
 
 export const coterminosity = defineCriterion({ id: 'coterminosity', assessArea });
@@ -35,7 +35,9 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'coterminosity'>, sub
     threshold: { min: 1, max: null },
     basis: residentBasis(facts, [layer.id]),
     evidence: evidence(context, layer, found),
-    offenders: sliversOf(facts, layer.units, found.difference).map((sliver) => offender(context, layer, sliver)),
+    offenders: offendersIn(context, () =>
+      sliversOf(facts, layer.units, found.difference).map((sliver) => offender(context, layer, sliver)),
+    ),
   });
 }
 

@@ -9,7 +9,7 @@ import type { CriterionResult, Offender } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, areaInSlot, type CriteriaContext, defineCriterion, hasArrangement } from './context.ts';
 import type { ReferenceLayer } from './reference-layers.ts';
-import { areaResult, blockCodes, dated, notAssessed, residentBasis, tierResult } from './result.ts';
+import { areaResult, blockCodes, dated, notAssessed, offendersIn, residentBasis, tierResult } from './result.ts';
 import { counted, grouped, listed, residents, unitWords } from './wording.ts';
 
 export const councilSplits = defineCriterion({ id: 'council-splits', assessTier, assessArea });
@@ -45,7 +45,7 @@ function assessTier(context: CriteriaContext, rule: RuleOf<'council-splits'>, ti
     threshold: THRESHOLD,
     basis: residentBasis(context.facts, [found.layer.id]),
     evidence: tierEvidence(tier, found, splits),
-    offenders: splits.map((split) => tierOffender(context, tier, found, split)),
+    offenders: offendersIn(context, () => splits.map((split) => tierOffender(context, tier, found, split))),
   });
 }
 
@@ -94,7 +94,7 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'council-splits'>, su
     threshold: THRESHOLD,
     basis: residentBasis(context.facts, [found.layer.id]),
     evidence: areaEvidence(context, found, subject, units),
-    offenders: units.map((unit) => areaOffender(context, found, subject, unit)),
+    offenders: offendersIn(context, () => units.map((unit) => areaOffender(context, found, subject, unit))),
   });
 }
 

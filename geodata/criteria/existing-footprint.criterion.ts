@@ -7,7 +7,7 @@ import type { CriterionResult, Offender, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
 import type { ReferenceLayer } from './reference-layers.ts';
-import { areaResult, blockCodes, dated, notAssessed, residentBasis } from './result.ts';
+import { areaResult, blockCodes, dated, notAssessed, offendersIn, residentBasis } from './result.ts';
 import { grouped, percent, residents, unitWords } from './wording.ts';
 
 export const existingFootprint = defineCriterion({ id: 'existing-footprint', assessArea });
@@ -35,7 +35,7 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'existing-footprint'>
     threshold: { min: 1, max: null },
     basis: residentBasis(context.facts, [layer.id]),
     evidence: `${evidence(layer, rule, best)}${dated(context.facts)}.`,
-    offenders: best && best.share < 1 ? [offender(context, layer, subject, best)] : [],
+    offenders: best && best.share < 1 ? offendersIn(context, () => [offender(context, layer, subject, best)]) : [],
   });
 }
 

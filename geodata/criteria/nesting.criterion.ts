@@ -5,7 +5,7 @@ import { type Tier, tierAbove } from '../model/ids.ts';
 import type { CriterionResult, Offender, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, areaInSlot, type CriteriaContext, defineCriterion } from './context.ts';
-import { areaResult, blockCodes, dated, groupOffender, notAssessed, residentBasis } from './result.ts';
+import { areaResult, blockCodes, dated, groupOffender, notAssessed, offendersIn, residentBasis } from './result.ts';
 import { IS, listed, percent, residentsIn } from './wording.ts';
 
 export const nesting = defineCriterion({ id: 'nesting', assessArea });
@@ -27,7 +27,7 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'nesting'>, subject: 
     threshold: { min: 1, max: null },
     basis: residentBasis(facts),
     evidence: evidence({ context, above, share, main, astray, people: subject.people }),
-    offenders: astray.map((part) => offender(context, above, subject, part)),
+    offenders: offendersIn(context, () => astray.map((part) => offender(context, above, subject, part))),
   });
 }
 

@@ -5,7 +5,7 @@ import type { CriterionResult, Offender, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
 import type { ReferenceLayer } from './reference-layers.ts';
-import { areaResult, notAssessed, residentBasis } from './result.ts';
+import { areaResult, notAssessed, offendersIn, residentBasis } from './result.ts';
 import { grouped, listed, unitWords } from './wording.ts';
 
 export const partners = defineCriterion({ id: 'partners', assessArea });
@@ -25,7 +25,7 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'partners'>, subject:
     threshold: { min: null, max: 0 },
     basis: residentBasis(context.facts, [layer.id]),
     evidence: evidence(recorded, absent, gone, rule.layer),
-    offenders: [...absent, ...gone.map(goneOffender)],
+    offenders: offendersIn(context, () => [...absent, ...gone.map(goneOffender)]),
   });
 }
 

@@ -4,7 +4,7 @@ import type { BlockFacts } from '../measures/block-facts.ts';
 import { mostPopulous, peopleOf } from '../measures/components.ts';
 import type { LayerId, Tier } from '../model/ids.ts';
 import type { Basis, CriterionId, CriterionResult, Offender, Verdict } from '../model/verdict.ts';
-import type { AreaSubject } from './context.ts';
+import type { AreaSubject, CriteriaContext } from './context.ts';
 
 /** What a criterion found; the rest of the result follows from the subject. */
 export interface Finding {
@@ -61,9 +61,19 @@ export function residentBasis(facts: BlockFacts, data: readonly LayerId[] = []):
 /** ` (mid-2020 estimates)`, to close a sentence that counts people; nothing where the estimates have no label. */
 export const dated = (facts: BlockFacts): string => (facts.peopleLabel === '' ? '' : ` (${facts.peopleLabel})`);
 
-/** Codes of blocks, for offenders. */
-export const blockCodes = (facts: BlockFacts, blocks: Uint32Array): string[] =>
-  Array.from(blocks, (block) => facts.codes[block]!);
+/** What `list` gives, where somebody wants to see it: lists of blocks are long, and most results are looked at for verdicts. */
+export const offendersIn = (context: CriteriaContext, list: () => readonly Offender[]): readonly Offender[] =>
+  context.offenders === 'none' ? [] : list();
+
+/** Codes of blocks, for offenders. A plain loop: Array.from takes ten times as long, and all of England may be listed. */
+export function blockCodes(facts: BlockFacts, blocks: Uint32Array): string[] {
+  const codes = new Array<string>(blocks.length);
+  for (let i = 0; i < blocks.length; i++) codes[i] = facts.codes[blocks[i]!]!;
+  return codes;
+}
+
+/** The name of the most populous block, which a group goes by. The group must not be empty. */
+export const groupName = (facts: BlockFacts, blocks: Uint32Array): string => facts.names[mostPopulous(facts.people, blocks)]!;
 
 /** A group of blocks as an offender, named after its most populous block. The group must not be empty. */
 export function groupOffender(

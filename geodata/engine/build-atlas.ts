@@ -9,13 +9,16 @@ import type { AtlasContents } from '../model/contents.ts';
 import { isLayerId, type LayerId } from '../model/ids.ts';
 import { type Issue, IssueError, refuse } from '../model/issue.ts';
 import { type AtlasReport, atlasReport } from './atlas-report.ts';
+import { breathe } from './breathe.ts';
 import { emitTiles } from './emit-tiles.ts';
 import type { Progress } from './progress.ts';
-import { readInputs } from './read-inputs.ts';
+import { type ReadInputs, readInputs } from './read-inputs.ts';
 import { sha256 } from './sha256.ts';
 
 export interface BuildAtlasArgs {
   readonly inputs: readonly string[];
+  /** What the inputs held, when somebody has read them already. */
+  readonly read?: ReadInputs;
   readonly out: string;
   /** The layer to assign by; the finest that comes with polygons unless told. */
   readonly blocks?: string;
@@ -30,7 +33,8 @@ export async function buildAtlas(
 ): Promise<{ readonly report: AtlasReport; readonly issues: readonly Issue[] }> {
   const blocks = blockLayer(args.blocks);
   checkTarget(args.out);
-  const read = await readInputs(args.inputs, args.onProgress);
+  const read = args.read ?? (await readInputs(args.inputs, args.onProgress));
+  await breathe();
   const assembled = assemble(read.imported, {
     ...(blocks === null ? {} : { blocks }),
     title:
@@ -44,6 +48,7 @@ export async function buildAtlas(
   });
   if (!assembled.ok) throw new IssueError(distinct([...read.errors, ...assembled.error]));
   if (read.errors.length > 0) throw new IssueError(distinct(read.errors));
+  await breathe();
   const contents: AtlasContents = { ...assembled.value, reports: [...assembled.value.reports, ...read.unread].sort(byFile) };
   write(args, contents);
   const { atlas, flowSets, providers, reports } = contents;

@@ -8,6 +8,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { TIERS, type Tier } from '../model/ids.ts';
 import { refuse } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
+import type { RulePack } from '../rules/rule-pack.ts';
 import { evaluatePlanOn } from './evaluate-plan.ts';
 import { parseTier } from './partition-of.ts';
 import { readPlan } from './plan-files.ts';
@@ -57,16 +58,44 @@ function exportAreas(
   tiers: readonly Tier[],
   at: string,
 ): ExportReport['files'][number] {
-  const results = evaluatePlanOn(atlas, plan, loadPlanPack(plan).pack);
-  const polygonsOf = polygonsFrom(atlas.topology);
-  // Slots are counted from 1; slot 0 is what no area holds.
-  const outlines = (slotOf: Uint16Array, slotCount: number) => polygonsOf(slotOf, slotCount + 1);
-  const areas = tiers.flatMap((tier) => areaFeatures({ plan, atlas, tier, outlines, results }));
-  writeByEnding(path, areas, atlas, plan, at);
+  const areas = planAreas({ atlas, plan, pack: loadPlanPack(plan).pack, tiers });
+  writeAreasFile({ path, areas, atlas, plan, at });
   return { file: path, what: 'areas', rows: areas.length };
 }
 
-function writeByEnding(path: string, areas: readonly AreaFeature[], atlas: Atlas, plan: Plan, at: string): void {
+/** The areas of some tiers with their outlines and verdicts, tier after tier. */
+export function planAreas({
+  atlas,
+  plan,
+  pack,
+  tiers,
+}: {
+  readonly atlas: Atlas;
+  readonly plan: Plan;
+  readonly pack: RulePack;
+  readonly tiers: readonly Tier[];
+}): readonly AreaFeature[] {
+  const results = evaluatePlanOn(atlas, plan, pack);
+  const polygonsOf = polygonsFrom(atlas.topology);
+  // Slots are counted from 1; slot 0 is what no area holds.
+  const outlines = (slotOf: Uint16Array, slotCount: number) => polygonsOf(slotOf, slotCount + 1);
+  return tiers.flatMap((tier) => areaFeatures({ plan, atlas, tier, outlines, results }));
+}
+
+/** Writes areas by the ending of the name, whole or not at all. `at` is an ISO date and time. Throws IssueError. */
+export function writeAreasFile({
+  path,
+  areas,
+  atlas,
+  plan,
+  at,
+}: {
+  readonly path: string;
+  readonly areas: readonly AreaFeature[];
+  readonly atlas: Atlas;
+  readonly plan: Plan;
+  readonly at: string;
+}): void {
   const ending = extname(path).toLowerCase();
   if (ending === '.gpkg') {
     writeAreas(path, areas, {

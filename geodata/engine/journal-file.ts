@@ -1,11 +1,12 @@
 // The journal beside a plan: every step is on the disk before the next one is drawn, so a crash loses nothing that was on
 // screen but an unfinished stroke.
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { whileWriting } from '../atlas/sqlite-issues.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Plan } from '../model/plan.ts';
 import { encodeEntry, encodeHeader, type JournalStep, journalLines, type Replay, replayJournal } from '../plan/journal.ts';
 import { sha256 } from './sha256.ts';
+import { replaceText } from './text-files.ts';
 
 export const journalPath = (planPath: string): string => `${planPath}.journal`;
 
@@ -23,8 +24,12 @@ export class JournalFile {
   readonly #handle: number;
   readonly #blockCodes: readonly string[];
   #next: number;
+  #length: number;
 
-  /** Starts a journal afresh for a plan as it was just saved or opened. Throws IssueError when the folder refuses. */
+  /**
+   * Starts a journal afresh for a plan as it was just saved or opened, with steps that were recovered. The old journal is
+   * replaced in one step, so that what it held is never on no disk at all. Throws IssueError when the folder refuses.
+   */
   constructor(
     planPath: string,
     plan: Plan,
@@ -34,17 +39,26 @@ export class JournalFile {
   ) {
     this.#path = journalPath(planPath);
     this.#blockCodes = atlas.blocks.codes;
-    this.#next = 1;
+    const header = encodeHeader({ plan: plan.id, saved: sha256(savedText), blockLayer: plan.blockLayer });
+    const entries = resume.steps.map((step, i) => encodeEntry({ ...step, n: i + 1 }, this.#blockCodes));
+    const text = [header, ...entries].join('');
     // A full disk or a read-only folder must be said now, not after an hour of drawing.
-    this.#handle = whileWriting(this.#path, () => openSync(this.#path, 'w'));
-    this.#write(encodeHeader({ plan: plan.id, saved: sha256(savedText), blockLayer: plan.blockLayer }));
-    for (const step of resume.steps) this.append(step);
+    replaceText(this.#path, text);
+    this.#handle = whileWriting(this.#path, () => openSync(this.#path, 'r+'));
+    this.#next = entries.length + 1;
+    this.#length = Buffer.byteLength(text);
   }
 
-  /** Adds a step; its number is given here. */
-  append(step: Omit<JournalStep, 'n'>): void {
-    this.#write(encodeEntry({ ...step, n: this.#next }, this.#blockCodes));
-    this.#next++;
+  /** Steps in it. */
+  get steps(): number {
+    return this.#next - 1;
+  }
+
+  /** Adds steps in one write; their numbers are given here. Throws IssueError, and then nothing was added. */
+  append(...steps: readonly Omit<JournalStep, 'n'>[]): void {
+    const text = steps.map((step, i) => encodeEntry({ ...step, n: this.#next + i }, this.#blockCodes)).join('');
+    this.#write(Buffer.from(text));
+    this.#next += steps.length;
   }
 
   /** Ends the journal. `remove` when the plan has been saved: there is nothing left to recover. */
@@ -53,10 +67,19 @@ export class JournalFile {
     if (how === 'remove') rmSync(this.#path, { force: true });
   }
 
-  #write(line: string): void {
+  #write(bytes: Uint8Array): void {
     whileWriting(this.#path, () => {
-      writeSync(this.#handle, line);
-      fsyncSync(this.#handle);
+      try {
+        for (let done = 0; done < bytes.length; ) {
+          done += writeSync(this.#handle, bytes, done, bytes.length - done, this.#length + done);
+        }
+        fdatasyncSync(this.#handle);
+        this.#length += bytes.length;
+      } catch (error) {
+        // Half a line would end the journal for all that follows.
+        ftruncateSync(this.#handle, this.#length);
+        throw error;
+      }
     });
   }
 }

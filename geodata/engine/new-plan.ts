@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { logEdit } from '../plan/log-edit.command.ts';
 import { newPlan as emptyPlan } from '../plan/new-plan.ts';
 import { seedTier } from '../plan/seed-tier.command.ts';
+import type { RulePack } from '../rules/rule-pack.ts';
 import { accepted } from './accepted.ts';
 import type { Author } from './author.ts';
 import { requireLayer } from './partition-of.ts';
@@ -18,7 +19,8 @@ export interface NewPlanArgs extends Author {
   readonly atlasPath: string;
   readonly out: string;
   readonly name: string | null;
-  readonly rules: string;
+  /** Name or file of a pack, or the pack itself. */
+  readonly rules: string | RulePack;
   /** Layer id by tier; null leaves the tier empty. */
   readonly seeds: Readonly<Record<Tier, string | null>>;
   readonly force: boolean;
@@ -45,7 +47,7 @@ export function makePlan(atlas: Atlas, args: Omit<NewPlanArgs, 'atlasPath' | 'fo
     name,
     atlasFingerprint: atlas.fingerprint,
     blockLayer: atlas.blocks.layer,
-    rulePack: referenceTo(loadRulePack(args.rules)),
+    rulePack: referenceTo(typeof args.rules === 'string' ? loadRulePack(args.rules) : args.rules),
   };
   let plan = emptyPlan(head, atlas.blocks.count);
   const told: string[] = [];

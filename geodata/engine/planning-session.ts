@@ -2,27 +2,39 @@
 import type { CriteriaContext } from '../criteria/context.ts';
 import { evaluateAreas, evaluatePlan, evaluateTier } from '../criteria/evaluate.ts';
 import { layersToMeasure, ReferenceLayers, splitLayers } from '../criteria/reference-layers.ts';
+import type { AreaRoundness } from '../measures/area-roundness.ts';
 import { type BlockFacts, blockFacts } from '../measures/block-facts.ts';
 import { type AffectedSlots, applyMoves, measurePlan, type PlanMeasures } from '../measures/plan-measures.ts';
 import type { Atlas } from '../model/atlas.ts';
-import { TIERS, type Tier } from '../model/ids.ts';
+import type { Tier } from '../model/ids.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import { ok } from '../model/issue.ts';
-import type { Arrangement, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { CriterionResult } from '../model/verdict.ts';
+import { reverseMoves } from '../plan/block-moves.ts';
 import { type CommandArgs, type CommandName, runCommand } from '../plan/commands.ts';
-import { movesByTier, type PlanDiff } from '../plan/diff.ts';
+import { diffPlans, movesByTier, type PlanDiff } from '../plan/diff.ts';
 import { History, type HistoryEvent } from '../plan/history.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
+import { TouchedSlots } from './touched-slots.ts';
+
+/**
+ * The verdicts that a change puts in question, as they are after it. Offenders are listed for tiers only, and not in a preview:
+ * `areaResults` and `scorecard` list them all.
+ */
+export interface Reassessment {
+  /** Areas whose verdicts were looked at again, by slot. */
+  readonly affected: AffectedSlots;
+  /** Tiers whose own verdicts were looked at again. */
+  readonly tiers: readonly Tier[];
+  readonly results: readonly CriterionResult[];
+}
 
 /** What a step did, and the verdicts that it may have changed. Nothing here is computed for areas the step did not touch. */
-export interface StepOutcome {
+export interface StepOutcome extends Reassessment {
   readonly plan: Plan;
   readonly label: string;
   readonly diff: PlanDiff;
-  /** Areas whose verdicts were looked at again, by slot. */
-  readonly affected: AffectedSlots;
-  readonly results: readonly CriterionResult[];
 }
 
 /** The engine's state for one open plan. Not a store: saving and the journal listen to what it returns. */
@@ -34,9 +46,10 @@ export class PlanningSession {
   #pack: RulePack;
   #measures: PlanMeasures;
 
-  constructor(atlas: Atlas, plan: Plan, pack: RulePack) {
+  /** `start`: a plan, or the history of one that was recovered. */
+  constructor(atlas: Atlas, start: Plan | History, pack: RulePack) {
     this.atlas = atlas;
-    this.history = new History(plan);
+    this.history = start instanceof History ? start : new History(start);
     this.#facts = blockFacts(atlas);
     this.#layers = new ReferenceLayers(atlas.layers);
     this.#pack = pack;
@@ -53,7 +66,39 @@ export class PlanningSession {
 
   /** All verdicts, from the measures as they stand. */
   scorecard(): CriterionResult[] {
-    return evaluatePlan(this.#context());
+    return evaluatePlan(this.#context(this.plan));
+  }
+
+  /** The verdicts of one area, with what takes too long to follow every stroke when `roundness` is given. */
+  areaResults(tier: Tier, slot: number, roundness?: (tier: Tier) => AreaRoundness): CriterionResult[] {
+    const context = roundness ? { ...this.#context(this.plan), roundness } : this.#context(this.plan);
+    return evaluateAreas(context, tier, [slot]);
+  }
+
+  get pack(): RulePack {
+    return this.#pack;
+  }
+
+  get facts(): BlockFacts {
+    return this.#facts;
+  }
+
+  /**
+   * Hands `read` the verdicts and measures as they would be with another plan, then takes everything back: sums are exact, so
+   * nothing stays of it. `after` must come from the current plan by a command.
+   */
+  preview<T>(after: Plan, read: (seen: Reassessment, measures: PlanMeasures) => T): T {
+    const diff = diffPlans(this.plan, after);
+    try {
+      return read(this.#reassess(diff, after, 'none'), this.#measures);
+    } finally {
+      for (const { tier, moves } of movesByTier(diff)) this.#measures[tier].apply(reverseMoves(moves));
+    }
+  }
+
+  /** Counts everything again from the plan: after a fault, when plan and measures may have come apart. */
+  recount(): void {
+    this.#measures = this.#measureAll();
   }
 
   /** Runs a command by name. null when it changes nothing; its issue when it is refused. */
@@ -91,7 +136,7 @@ export class PlanningSession {
   }
 
   /** Tests against another pack from now on; measures are counted for the layers that it asks about. */
-  usePack(pack: RulePack): void {
+  testAgainst(pack: RulePack): void {
     this.#pack = pack;
     this.#measures = this.#measureAll();
   }
@@ -100,57 +145,27 @@ export class PlanningSession {
     return measurePlan(this.#facts, this.plan.tiers, layersToMeasure(this.#pack, this.#layers));
   }
 
-  #context(): CriteriaContext {
-    return { plan: this.plan, pack: this.#pack, facts: this.#facts, measures: this.#measures, layers: this.#layers };
+  #context(plan: Plan): CriteriaContext {
+    return { plan, pack: this.#pack, facts: this.#facts, measures: this.#measures, layers: this.#layers };
   }
 
   #follow(event: HistoryEvent | null): StepOutcome | null {
     if (event === null) return null;
+    return { plan: event.plan, label: event.label, diff: event.diff, ...this.#reassess(event.diff, event.plan, 'all') };
+  }
+
+  /** Brings the measures to the plan after a change and looks again at what the change touched. */
+  #reassess(diff: PlanDiff, after: Plan, ofTiers: 'all' | 'none'): Reassessment {
     const touched = new TouchedSlots();
-    for (const { tier, moves } of movesByTier(event.diff)) {
+    for (const { tier, moves } of movesByTier(diff)) {
       touched.add(applyMoves(this.#measures, tier, moves, splitLayers(this.#pack, this.#layers, tier)));
     }
-    touched.addRecords(event.diff, this.plan);
-    const context = this.#context();
+    touched.addRecords(diff, after, this.#measures);
+    const whole: CriteriaContext = { ...this.#context(after), offenders: ofTiers };
+    const each: CriteriaContext = { ...whole, offenders: 'none' };
     const affected = touched.slots();
-    const results = TIERS.filter((tier) => affected[tier].length > 0).flatMap((tier) => [
-      ...evaluateTier(context, tier),
-      ...evaluateAreas(context, tier, affected[tier]),
-    ]);
-    return { plan: event.plan, label: event.label, diff: event.diff, affected, results };
-  }
-}
-
-/** Collects the areas that a step touched, tier by tier. */
-class TouchedSlots {
-  readonly #slots: Readonly<Record<Tier, Set<number>>> = { neighbourhood: new Set(), place: new Set(), system: new Set() };
-
-  add(affected: AffectedSlots): void {
-    for (const tier of TIERS) for (const slot of affected[tier]) this.#slots[tier].add(slot);
-  }
-
-  /** Names, partners and arrangements decide verdicts too. An arrangement for a whole tier touches all of it. */
-  addRecords(diff: PlanDiff, plan: Plan): void {
-    for (const tier of TIERS) {
-      const areas = diff.tiers[tier].areas;
-      for (const { before, after } of areas) {
-        for (const place of [before, after]) if (place) this.#slots[tier].add(place.item.slot);
-      }
-      // Nesting names the areas above, and asks whether there are any.
-      const below = TIERS[TIERS.indexOf(tier) - 1];
-      if (below && areas.length > 0) for (const area of plan.tiers[below].areas) this.#slots[below].add(area.slot);
-    }
-    for (const { before, after } of diff.arrangements) {
-      for (const place of [before, after]) if (place) this.#addArrangement(place.item, plan);
-    }
-  }
-
-  #addArrangement({ tier, areaId }: Arrangement, plan: Plan): void {
-    for (const area of plan.tiers[tier].areas) if (areaId === null || area.id === areaId) this.#slots[tier].add(area.slot);
-  }
-
-  slots(): AffectedSlots {
-    const inOrder = (tier: Tier): number[] => [...this.#slots[tier]].filter((slot) => slot !== 0).sort((a, b) => a - b);
-    return { neighbourhood: inOrder('neighbourhood'), place: inOrder('place'), system: inOrder('system') };
+    const tiers = touched.tiers();
+    const results = tiers.flatMap((tier) => [...evaluateTier(whole, tier), ...evaluateAreas(each, tier, affected[tier])]);
+    return { affected, tiers, results };
   }
 }

@@ -51,6 +51,7 @@ async function buildSampleAtlas(
 ): Promise<void> {
   const files = mkdtempSync(join(tmpdir(), 'marchshire-'));
   try {
+    onProgress({ step: 'Making up a county', done: 0, total: 1 });
     await writeSampleCounty(files);
     await buildAtlas({ inputs: [files], out, title: 'Marchshire (made up)', clock, onProgress });
   } finally {

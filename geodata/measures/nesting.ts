@@ -12,13 +12,18 @@ export interface NestingPart {
 /** The parts of an area by area of the tier above: most people first; ties by blocks, then by slot with 0 last. */
 export function nestingParts(facts: Pick<BlockFacts, 'people'>, members: Uint32Array, slotOfAbove: Uint16Array): NestingPart[] {
   const tally = new Map<number, { people: number; blocks: number }>();
-  for (const block of members) {
-    const slot = slotOfAbove[block]!;
-    const entry = tally.get(slot);
-    if (entry) {
-      entry.people += facts.people[block]!;
-      entry.blocks++;
-    } else tally.set(slot, { people: facts.people[block]!, blocks: 1 });
+  let slot = -1;
+  let entry = { people: 0, blocks: 0 };
+  for (let i = 0; i < members.length; i++) {
+    const block = members[i]!;
+    // Neighbours in the list mostly lie in one area, so that there is seldom anything to look up.
+    if (slotOfAbove[block] !== slot) {
+      slot = slotOfAbove[block]!;
+      entry = tally.get(slot) ?? { people: 0, blocks: 0 };
+      tally.set(slot, entry);
+    }
+    entry.people += facts.people[block]!;
+    entry.blocks++;
   }
   return [...tally]
     .map(([slot, entry]) => ({ slot, ...entry }))

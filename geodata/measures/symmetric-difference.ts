@@ -37,14 +37,13 @@ export function symmetricDifference(
   const wanted = new Uint8Array(units.slotCount + 1);
   for (const column of matched) wanted[column] = 1;
   const collect = (blocks: Uint32Array, differs: (block: number) => number): DifferenceSide => {
-    const people = new Map<number, number>();
-    for (const block of blocks) {
-      if (facts.matters[block] === 0) continue;
-      const share = differs(block);
-      if (share > SHARE_TOLERANCE) people.set(block, facts.people[block]! * share);
+    const differing: number[] = [];
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i]!;
+      if (facts.matters[block] !== 0 && differs(block) > SHARE_TOLERANCE) differing.push(block);
     }
-    const found = Uint32Array.from(people.keys()).sort();
-    return { blocks: found, people: Float64Array.from(found, (block) => people.get(block) ?? 0) };
+    const found = Uint32Array.from(units.fractional ? new Set(differing) : differing).sort();
+    return { blocks: found, people: Float64Array.from(found, (block) => facts.people[block]! * differs(block)) };
   };
   return {
     inside: collect(candidates.area, (block) => 1 - shareInSet(units, wanted, block)),

@@ -34,7 +34,10 @@ export class TierMeasures {
   #people: Float64Array;
   #blocks: Uint32Array;
   #bands: Float64Array;
+  /** Good for all slots but those that were touched since. */
   #members: Members | null = null;
+  /** Blocks of touched slots; null until somebody asks. */
+  readonly #touched = new Map<number, Uint32Array | null>();
 
   /** `slotOf` has one entry a block and is copied. `layers` are those that criteria will ask about. */
   constructor(facts: BlockFacts, slotOf: Uint16Array, layers: readonly MeasuredLayer[] = []) {
@@ -62,7 +65,7 @@ export class TierMeasures {
     let rows = this.#people.length;
     for (let i = 0; i < moves.blocks.length; i++) rows = Math.max(rows, moves.from[i]! + 1, moves.to[i]! + 1);
     this.#grow(rows);
-    this.#members = null;
+    this.#touch(moves);
     for (let i = 0; i < moves.blocks.length; i++) this.#move(moves.blocks[i]!, moves.from[i]!, moves.to[i]!);
   }
 
@@ -100,7 +103,12 @@ export class TierMeasures {
   /** Blocks of a slot in index order; a view that is good until the next edit. */
   members(slot: number): Uint32Array {
     this.#members ??= membersBySlot(this.slotOf, this.#people.length - 1);
-    return membersOf(this.#members, slot);
+    const touched = this.#touched.get(slot);
+    if (touched === undefined) return membersOf(this.#members, slot);
+    if (touched !== null) return touched;
+    const found = blocksIn(this.slotOf, slot, this.blockCount(slot));
+    this.#touched.set(slot, found);
+    return found;
   }
 
   /** Connected components, the one with most people first. */
@@ -111,6 +119,18 @@ export class TierMeasures {
   /** Groups of blocks of other areas, or of none, that the area wholly encloses. */
   holes(slot: number): readonly Uint32Array[] {
     return this.#shapes.holes(slot, this.members(slot), this.slotOf);
+  }
+
+  /** A few slots are looked up one by one when somebody asks; many are sorted out together. */
+  #touch({ from, to }: BlockMoves): void {
+    const slots = new Set<number>();
+    for (let i = 0; i < from.length; i++) slots.add(from[i]!).add(to[i]!);
+    if (slots.size <= FEW_SLOTS) {
+      for (const slot of slots) this.#touched.set(slot, null);
+      return;
+    }
+    this.#members = null;
+    this.#touched.clear();
   }
 
   #move(block: number, from: number, to: number): void {
@@ -150,6 +170,7 @@ export class TierMeasures {
     this.#blocks.fill(0);
     this.#bands.fill(0);
     this.#members = null;
+    this.#touched.clear();
     for (let block = 0; block < this.slotOf.length; block++) {
       const slot = this.slotOf[block]!;
       this.#people[slot]! += people[block]!;
@@ -179,6 +200,16 @@ export class TierMeasures {
     this.#boundaries.grow(rows);
     for (const table of this.crosstabs.values()) table.grow(rows);
   }
+}
+
+/** Looking up this many slots takes about as long as sorting out all of them. */
+const FEW_SLOTS = 8;
+
+/** The blocks of a slot that has `count` of them, in index order. */
+function blocksIn(slotOf: Uint16Array, slot: number, count: number): Uint32Array {
+  const found = new Uint32Array(count);
+  for (let block = 0, at = 0; at < count && block < slotOf.length; block++) if (slotOf[block] === slot) found[at++] = block;
+  return found;
 }
 
 function highest(slotOf: Uint16Array): number {

@@ -1,5 +1,4 @@
 // Numbers and strings that must not be mistaken for one another.
-declare const brand: unique symbol;
 
-/** A `T` that only its own constructor hands out: mixing two brands does not compile. */
-export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+/** A `T` that only its own constructor hands out: mixing two brands does not compile. The member exists for the compiler only. */
+export type Branded<T, Name extends string> = T & { readonly __brand: Name };

@@ -18,6 +18,9 @@ export const CRITERIA = [
 ] as const;
 export type CriterionId = (typeof CRITERIA)[number];
 
+/** Whether a criterion only describes: what it says is no judgement, and no part of a worst verdict. */
+export const isForInformation = (criterion: CriterionId): boolean => criterion === 'compactness';
+
 export type Verdict = 'pass' | 'arguable' | 'fail' | 'not-assessed';
 
 /** Worst first. What could not be assessed says nothing, so it comes last. */

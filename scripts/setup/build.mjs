@@ -1,34 +1,77 @@
-// The bundled engine in out/, rebuilt when a source is newer than the last build.
+// What is built into out/, in parts, each made again when one of its sources is newer than its last build.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD_DIR, OUT_DIR, ROOT } from './paths.mjs';
 import { run } from './process.mjs';
 
-const SOURCES = ['geodata', 'vite.config.ts', 'package-lock.json'];
+/**
+ * `clear`: what the bundler leaves behind from earlier builds; `vite`: the arguments of each of its runs.
+ * @type {Record<string, { sources: string[], makes: string[], clear: string[], vite: string[][] }>}
+ */
+const PARTS = {
+  engine: {
+    sources: ['geodata', 'electron', 'vite.config.ts'],
+    makes: ['coterminous.js', 'loopback.js', 'engine-worker.js'],
+    clear: ['chunks'],
+    vite: [[]],
+  },
+  window: {
+    sources: ['renderer', 'geodata', 'vite.renderer.config.ts'],
+    makes: ['renderer/index.html'],
+    clear: [],
+    vite: [['--config', 'vite.renderer.config.ts']],
+  },
+  electron: {
+    sources: ['electron', 'geodata', 'vite.electron.config.ts'],
+    makes: ['electron/main.js', 'electron/engine.js', 'electron/preload.cjs'],
+    clear: ['electron'],
+    vite: [
+      ['--config', 'vite.electron.config.ts'],
+      ['--config', 'vite.electron.config.ts', '--mode', 'preload'],
+    ],
+  },
+};
 
-/** @param {{ node: string }} runtime */
-export async function ensureBuild(runtime) {
-  const stamp = join(BUILD_DIR, 'sources');
-  const want = fingerprint();
-  if (existsSync(stamp) && existsSync(join(OUT_DIR, 'coterminous.js')) && readFileSync(stamp, 'utf8') === want) return;
-  await build(runtime);
-  mkdirSync(BUILD_DIR, { recursive: true });
-  writeFileSync(stamp, want);
+/**
+ * Builds those of the named parts that are out of date.
+ * @param {{ node: string }} runtime
+ * @param {ReadonlyArray<'engine' | 'window' | 'electron'>} names
+ */
+export async function ensureBuild(runtime, names) {
+  for (const name of names) {
+    const part = PARTS[name];
+    const stamp = join(BUILD_DIR, `sources-${name}`);
+    const want = fingerprint(part);
+    const made = part.makes.every((file) => existsSync(join(OUT_DIR, file)));
+    if (made && existsSync(stamp) && readFileSync(stamp, 'utf8') === want) continue;
+    await buildPart(runtime, name);
+    mkdirSync(BUILD_DIR, { recursive: true });
+    writeFileSync(stamp, want);
+  }
 }
 
-/** @param {{ node: string }} runtime */
+/** Builds everything, whether it is out of date or not. */
 export async function build(runtime) {
-  console.error('Building.');
+  for (const name of Object.keys(PARTS)) rmSync(join(BUILD_DIR, `sources-${name}`), { force: true });
+  await ensureBuild(runtime, Object.keys(PARTS));
+}
+
+async function buildPart(runtime, name) {
+  console.error(`Building the ${name}.`);
+  const part = PARTS[name];
+  for (const folder of part.clear) rmSync(join(OUT_DIR, folder), { recursive: true, force: true });
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const code = await run(runtime.node, [vite, 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] });
-  if (code !== 0) throw new Error('The build failed. Its message is above.');
+  for (const args of part.vite) {
+    const code = await run(runtime.node, [vite, 'build', '--logLevel', 'warn', ...args], { stdio: ['ignore', 2, 2] });
+    if (code !== 0) throw new Error(`The ${name} could not be built. The message is above.`);
+  }
 }
 
 /** Names, sizes and times are enough: nothing here needs to survive a copy to another machine. */
-function fingerprint() {
+function fingerprint(part) {
   const hash = createHash('sha256');
-  for (const name of SOURCES) addTo(hash, join(ROOT, name));
+  for (const name of [...part.sources, 'package-lock.json']) addTo(hash, join(ROOT, name));
   return hash.digest('hex');
 }
 

@@ -13,10 +13,18 @@ import { ROOT } from './paths.mjs';
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
+    // Whoever ends us means the program: it may have a plan to close.
+    const pass = (signal) => child.kill(signal);
+    for (const signal of ENDING) process.on(signal, pass);
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    child.on('close', (code, signal) => {
+      for (const ending of ENDING) process.off(ending, pass);
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    });
   });
 }
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Runs a program quietly and returns its standard output; throws with its standard error when it fails. */
 export function capture(command, args, options = {}) {

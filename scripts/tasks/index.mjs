@@ -4,17 +4,19 @@ import { build } from '../setup/build.mjs';
 import { OUT_DIR, ROOT } from '../setup/paths.mjs';
 import { run } from '../setup/process.mjs';
 import { check } from './check.mjs';
+import { screenshots } from './screenshots.mjs';
+import { start } from './start.mjs';
 import { test } from './test.mjs';
 
 const bin = (...parts) => join(ROOT, 'node_modules', ...parts);
 const cli = ({ runtime, args }, first = []) =>
   run(runtime.node, [join(OUT_DIR, 'coterminous.js'), ...first, ...args], { cwd: process.env.INIT_CWD ?? ROOT });
 
-/** @type {Record<string, { needs: ReadonlyArray<'packages' | 'build'>, does: (context: any) => Promise<number> }>} */
+/** `needs` is what prepare() brings about first. @type {Record<string, { needs: ReadonlyArray<string>, does: (context: any) => Promise<number> }>} */
 export const TASKS = {
-  start: { needs: ['packages', 'build'], does: (context) => cli(context, ['start']) },
-  coterminous: { needs: ['packages', 'build'], does: (context) => cli(context) },
-  sample: { needs: ['packages', 'build'], does: (context) => cli(context, ['sample', '--out']) },
+  start: { needs: ['packages', 'engine', 'window', 'host'], does: start },
+  coterminous: { needs: ['packages', 'engine'], does: (context) => cli(context) },
+  sample: { needs: ['packages', 'engine'], does: (context) => cli(context, ['sample', '--out']) },
   build: {
     needs: ['packages'],
     does: async ({ runtime }) => {
@@ -22,18 +24,23 @@ export const TASKS = {
       return 0;
     },
   },
-  check: { needs: ['packages', 'build'], does: check },
-  test: { needs: ['packages', 'build'], does: test },
+  package: {
+    needs: ['packages', 'window', 'electron'],
+    does: ({ runtime, args }) => run(runtime.node, [bin('electron-builder', 'cli.js'), '--publish', 'never', ...args]),
+  },
+  check: { needs: ['packages', 'engine', 'window', 'electron'], does: check },
+  test: { needs: ['packages', 'engine', 'window', 'electron'], does: test },
   bench: {
-    needs: ['packages', 'build'],
+    needs: ['packages', 'engine'],
     does: ({ runtime, args }) => run(runtime.node, ['--expose-gc', join(ROOT, 'tests', 'bench', 'run.ts'), ...args]),
   },
+  screenshots: { needs: ['packages', 'engine', 'window', 'host'], does: screenshots },
   format: {
     needs: ['packages'],
     does: ({ args }) => run(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--write', ...args]),
   },
   'golden-update': {
-    needs: ['packages', 'build'],
+    needs: ['packages', 'engine'],
     does: ({ runtime, args }) => run(runtime.node, [bin('vitest', 'vitest.mjs'), 'run', '--update', ...args]),
   },
 };

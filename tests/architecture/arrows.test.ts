@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './imports.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PURE = ['model', 'topology', 'measures', 'plan', 'rules', 'criteria', 'import', 'export'];
+const PURE = ['model', 'contract', 'topology', 'measures', 'plan', 'rules', 'criteria', 'import', 'export'];
 
 /** Folder -> what it may import. ARCHITECTURE.md, "Arrows", says why. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -21,11 +21,33 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   reading: ['import', 'model', 'topology'],
   atlas: ['model', 'topology'],
   sample: ['model'],
-  engine: ['model', 'topology', 'measures', 'plan', 'rules', 'criteria', 'import', 'export', 'reading', 'atlas', 'sample'],
+  engine: [
+    'model',
+    'topology',
+    'measures',
+    'plan',
+    'rules',
+    'criteria',
+    'import',
+    'export',
+    'reading',
+    'atlas',
+    'sample',
+    'contract',
+  ],
   cli: ['engine', 'model'],
+  contract: ['model'],
+};
+
+/** The window and the hosts: folder -> what of geodata/ each may import. */
+const WINDOW_ARROWS: Readonly<Record<string, readonly string[]>> = {
+  renderer: ['contract', 'model', 'plan', 'measures', 'topology'],
+  'electron/preload': ['contract'],
+  electron: ['contract', 'engine', 'model', 'atlas'],
 };
 
 const files = sourceFiles(ROOT, 'geodata');
+const windowFiles = [...sourceFiles(ROOT, 'renderer'), ...sourceFiles(ROOT, 'electron')];
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
 
 describe('architecture', () => {
@@ -54,6 +76,28 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lets window and hosts see only their part of the engine', () => {
+    expect(windowFiles.length).toBeGreaterThan(150);
+    const wrong = windowFiles.flatMap((file) => {
+      const owner = Object.keys(WINDOW_ARROWS).find((folder) => file.path.startsWith(`${folder}/`)) ?? '';
+      const ends = owner === 'electron' && file.path.startsWith('electron/preload/') ? 'electron/preload' : owner;
+      return file.imports
+        .filter((target) => target.startsWith('geodata/') && !(WINDOW_ARROWS[ends] ?? []).includes(folderOf(target)))
+        .map((target) => `${file.path} -> ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the window free of Node, and window and hosts apart', () => {
+    const wrong = windowFiles.flatMap((file) => {
+      const isPage = file.path.startsWith('renderer/');
+      return file.imports
+        .filter((target) => (isPage ? /^node:|^electron$|^electron\//.test(target) : target.startsWith('renderer/')))
+        .map((target) => `${file.path} -> ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('keeps the pure part free of Node and of SQLite', () => {
     const wrong = files
       .filter((file) => PURE.includes(folderOf(file.path)))
@@ -71,13 +115,15 @@ describe('architecture', () => {
   });
 
   it('has no file over 300 lines and none called utils, helpers or common', () => {
-    expect(files.filter((file) => file.lines > 301).map((file) => `${file.path}: ${file.lines}`)).toEqual([]);
+    expect([...files, ...windowFiles].filter((file) => file.lines > 301).map((file) => `${file.path}: ${file.lines}`)).toEqual(
+      [],
+    );
     expect(files.filter((file) => /\/(utils|helpers|common)\.ts$/.test(file.path)).map((file) => file.path)).toEqual([]);
   });
 
   it('is described: ARCHITECTURE.md names every folder', () => {
     const page = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
-    const folders = ['geodata', 'tests', 'scripts'].flatMap((top) =>
+    const folders = ['geodata', 'tests', 'scripts', 'renderer', 'electron'].flatMap((top) =>
       readdirSync(join(ROOT, top))
         .filter((name) => statSync(join(ROOT, top, name)).isDirectory())
         .map((name) => `${top}/${name}`),
@@ -88,7 +134,9 @@ describe('architecture', () => {
 
   it('names only folders that exist', () => {
     const page = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
-    const named = [...page.matchAll(/`((?:geodata|tests|scripts)\/[a-z0-9-]+)\/`/g)].map((match) => match[1] ?? '');
+    const named = [...page.matchAll(/`((?:geodata|tests|scripts|renderer|electron)\/[a-z0-9-]+)\/`/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(named.filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ const IMPORT =
 
 export function sourceFiles(root: string, folder: string): SourceFile[] {
   return listFiles(join(root, folder))
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readSource(root, file));
 }
 

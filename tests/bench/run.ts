@@ -6,7 +6,9 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
 import { makePlan } from '../../geodata/engine/new-plan.ts';
+import { hasChromium } from '../support/browser-program.ts';
 import { dataPath, hasData } from '../support/england.ts';
+import { benchHost } from './host.bench.ts';
 import { benchMeasures } from './measures.bench.ts';
 import { benchOutlines } from './outlines.bench.ts';
 import { benchStrokes } from './strokes.bench.ts';
@@ -64,6 +66,7 @@ try {
   for (const [name, figure] of benchOutlines(atlas)) line(name, figure);
   line('peak memory of this process', `${(process.resourceUsage().maxRSS / 1024 / 1024).toFixed(2)} GB`);
   file.close();
+  if (hasChromium()) for (const [name, figure] of await benchHost(path)) line(name, figure);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -53,7 +53,10 @@ describe('verdicts after edits', () => {
           known.set(keyOf(result), result);
         }
       }
-      expect([...known.values()]).toEqual(afresh(context));
+      const fresh = afresh(context);
+      expect([...known.values()]).toEqual(fresh);
+      const bare = evaluatePlan({ ...context, offenders: 'none' });
+      expect(bare).toEqual(fresh.map((result) => ({ ...result, offenders: [] })));
     }
   });
 });

@@ -98,6 +98,10 @@ function follow(seen: Map<string, CriterionResult>, step: StepOutcome): void {
 const byKey = (results: Iterable<CriterionResult>): Map<string, CriterionResult> =>
   new Map([...results].map((result) => [keyOf(result), result] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+/** What a step tells: it lists offenders for tiers alone. */
+const asSteps = (results: ReadonlyMap<string, CriterionResult>): Map<string, CriterionResult> =>
+  new Map([...results].map(([key, result]) => [key, result.areaId === null ? result : { ...result, offenders: [] }]));
+
 describe('a planning session', () => {
   it.each(RULE_PACKS.map((pack) => pack.id))('keeps verdicts equal to those from scratch: %s', (id) => {
     const pack = findPack(id);
@@ -105,14 +109,14 @@ describe('a planning session', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), (edits) => {
         const session = new PlanningSession(atlas, startingPlan(), pack);
-        const seen = byKey(session.scorecard());
+        const seen = asSteps(byKey(session.scorecard()));
         for (const one of edits) {
           const step = perform(session, one);
           if (step !== null) follow(seen, step);
         }
         const fresh = byKey(new PlanningSession(atlas, session.plan, pack).scorecard());
         expect(byKey(session.scorecard())).toEqual(fresh);
-        expect(byKey(seen.values())).toEqual(fresh);
+        expect(byKey(seen.values())).toEqual(asSteps(fresh));
       }),
       { seed: 1, numRuns: 60 },
     );

@@ -8,7 +8,7 @@ import { nestingParts } from '../../geodata/measures/nesting.ts';
 import { smallestCircle } from '../../geodata/measures/reock.ts';
 import { TierMeasures } from '../../geodata/measures/tier-measures.ts';
 import { variationOfInformation } from '../../geodata/measures/variation-of-information.ts';
-import { partitionOf } from './support/grid.ts';
+import { gridFacts, partitionOf } from './support/grid.ts';
 import { type RandomGrid, randomGrid, SEED } from './support/random-town.ts';
 
 const blocksWhere = (grid: RandomGrid, test: (block: number) => boolean): number[] =>
@@ -48,6 +48,15 @@ describe('against brute force', () => {
       const found = connectedGroups(grid.facts, Uint32Array.from(members)).map((group) => [...group]);
       expect(found).toEqual(groupsByMerging(grid, members, true));
     }));
+
+  it('connected groups too large to sort', () => {
+    // Two halves of 50 rows of 40, with a row left out between them.
+    const facts = gridFacts({ columns: 40, rows: 101, people: () => 1 });
+    const rows = (from: number, to: number): number[] => Array.from({ length: (to - from) * 40 }, (_, i) => from * 40 + i);
+    const blocks = [...rows(0, 50), ...rows(51, 101)];
+    const found = connectedGroups(facts, Uint32Array.from(blocks)).map((group) => [...group]);
+    expect(found).toEqual([rows(0, 50), rows(51, 101)]);
+  });
 
   it('holes are the groups of the rest that touch no outside', () =>
     check((grid) => {

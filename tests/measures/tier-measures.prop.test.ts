@@ -84,7 +84,11 @@ function snapshot(measures: TierMeasures) {
 
 /** A stroke of up to 30 blocks, some twice, as `slotOf` stands; `slotOf` follows. */
 function stroke(slotOf: Uint16Array, next: (limit: number) => number, highest: number): BlockMoves {
-  const moves = Array.from({ length: next(30) + 1 }, () => {
+  return strokeOf(next(30) + 1, slotOf, next, highest);
+}
+
+function strokeOf(length: number, slotOf: Uint16Array, next: (limit: number) => number, highest: number): BlockMoves {
+  const moves = Array.from({ length }, () => {
     const block = next(COUNT);
     const from = slotOf[block]!;
     const to = next(highest + 1);
@@ -123,6 +127,21 @@ describe('measures of a tier', () => {
     expect(snapshot(measures)).toEqual(snapshot(new TierMeasures(facts, slotOf, layers())));
     for (const moves of done.reverse()) measures.apply(reversed(moves));
     expect(snapshot(measures)).toEqual(before);
+  });
+
+  it('list the blocks of any slot after any stroke, of few areas or of many', () => {
+    const next = numbersFrom(17);
+    const manySlots = 20;
+    const slotOf = Uint16Array.from({ length: COUNT }, () => next(manySlots));
+    const measures = new TierMeasures(crookedFacts(), slotOf);
+    for (let strokes = 0; strokes < 500; strokes++) {
+      measures.apply(strokeOf(1 + next(next(4) === 0 ? 30 : 3), slotOf, next, manySlots));
+      // Not every slot after every stroke: lists must not be those of an earlier one.
+      for (let asked = next(6); asked > 0; asked--) {
+        const slot = next(manySlots + 2);
+        expect([...measures.members(slot)]).toEqual([...slotOf.keys()].filter((block) => slotOf[block] === slot));
+      }
+    }
   });
 
   it('count again from scratch on demand', () => {

@@ -1,0 +1,159 @@
+// The closed list of what a window may ask the engine. Types, router and client are derived from it; nothing else crosses.
+import { z } from 'zod';
+import type { ComparisonView } from './comparison.ts';
+import * as value from './values.ts';
+import type {
+  AreaDetail,
+  AtlasView,
+  CrosstabRow,
+  Download,
+  ImportView,
+  LibraryView,
+  PlanChange,
+  PlanView,
+  Preview,
+  RulePackView,
+  SearchHit,
+  Spot,
+} from './views.ts';
+
+/** A call: what it takes, checked at the wall, and what it gives, known to the compiler only. */
+interface Call<Request extends z.ZodType, Response> {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** `response` is never read: it carries a type from here to the client. */
+const call =
+  <Response>() =>
+  <Request extends z.ZodType>(request: Request): Call<Request, Response> => ({
+    request,
+    response: undefined as unknown as Response, // a type with no value, by design
+  });
+
+const nothing = z.strictObject({});
+const area = z.strictObject({ tier: value.tier, areaId: value.areaId });
+const opened = { atlas: value.documentName, plan: value.documentName };
+/** Long work is named by the caller, who can then cancel it; a newer job of the same kind replaces an older one. */
+const job = z.string().min(1).max(60);
+
+/** Plan commands as a window sends them; layers by id, since it holds no layer objects of the engine. */
+export const planCommand = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('assign-blocks'), tier: value.tier, areaId: value.areaId.nullable(), blocks: value.blocks }),
+  z.strictObject({
+    name: z.literal('assign-unit'),
+    tier: value.tier,
+    areaId: value.areaId.nullable(),
+    layer: value.layerId,
+    unit: z.int().min(0),
+  }),
+  z.strictObject({
+    name: z.literal('create-area'),
+    tier: value.tier,
+    areaName: value.name,
+    colour: value.colour.optional(),
+    blocks: value.blocks.optional(),
+  }),
+  z.strictObject({ name: z.literal('rename-area'), tier: value.tier, areaId: value.areaId, areaName: value.name }),
+  z.strictObject({ name: z.literal('delete-area'), tier: value.tier, areaId: value.areaId }),
+  z.strictObject({ name: z.literal('recolour-area'), tier: value.tier, areaId: value.areaId, colour: value.colour }),
+  z.strictObject({ name: z.literal('lock-area'), tier: value.tier, areaId: value.areaId }),
+  z.strictObject({ name: z.literal('unlock-area'), tier: value.tier, areaId: value.areaId }),
+  z.strictObject({
+    name: z.literal('merge-areas'),
+    tier: value.tier,
+    into: value.areaId,
+    from: z.array(value.areaId).min(1).max(5000),
+  }),
+  z.strictObject({
+    name: z.literal('split-area'),
+    tier: value.tier,
+    areaId: value.areaId,
+    blocks: value.blocks,
+    areaName: value.name,
+  }),
+  z.strictObject({ name: z.literal('seed-tier'), tier: value.tier, layer: value.layerId }),
+  z.strictObject({ name: z.literal('fill-unassigned'), tier: value.tier, by: z.enum(['longest-border', 'nearest']) }),
+  z.strictObject({
+    name: z.literal('record-arrangement'),
+    tier: value.tier,
+    areaId: value.areaId.nullable(),
+    criterion: value.criterion,
+    reason: value.longText,
+  }),
+  z.strictObject({ name: z.literal('remove-arrangement'), id: value.name }),
+  z.strictObject({ name: z.literal('set-notes'), tier: value.tier, areaId: value.areaId, notes: value.longText }),
+  z.strictObject({
+    name: z.literal('set-partner'),
+    tier: value.tier,
+    areaId: value.areaId,
+    partner: z.strictObject({
+      name: value.name,
+      reference: z.string().max(200),
+      state: z.enum(['taking-part', 'suspended', 'left']),
+      reason: value.longText,
+    }),
+  }),
+  z.strictObject({ name: z.literal('rename-plan'), planName: value.name }),
+]);
+export type PlanCommand = z.infer<typeof planCommand>;
+
+export const CALLS = {
+  // documents
+  'library.list': call<LibraryView>()(nothing),
+  'library.remove': call<LibraryView>()(z.strictObject({ document: value.documentName })),
+  'sample.open': call<{ readonly atlas: string; readonly plan: string }>()(z.strictObject({ job })),
+  'plan.create': call<{ readonly plan: string }>()(
+    z.strictObject({ atlas: value.documentName, name: value.name, rules: value.name, seeds: value.tiers }),
+  ),
+  // what the window remembers between runs: a JSON object as text, the window's own affair
+  'memory.load': call<{ readonly text: string }>()(nothing),
+  'memory.save': call<null>()(z.strictObject({ text: z.string().max(value.MOST_MEMORY) })),
+  // one open plan
+  'session.open': call<{ readonly atlas: AtlasView; readonly plan: PlanView }>()(z.strictObject(opened)),
+  'session.close': call<null>()(nothing),
+  'plan.command': call<PlanChange | null>()(z.strictObject({ command: planCommand })),
+  'plan.preview': call<Preview | null>()(
+    z.strictObject({ tier: value.tier, areaId: value.areaId.nullable(), blocks: value.blocks }),
+  ),
+  'stroke.begin': call<null>()(nothing),
+  'stroke.commit': call<PlanChange | null>()(z.strictObject({ label: z.string().min(1).max(300) })),
+  'stroke.cancel': call<PlanChange | null>()(nothing),
+  'history.undo': call<PlanChange | null>()(nothing),
+  'history.redo': call<PlanChange | null>()(nothing),
+  'history.go': call<PlanChange | null>()(z.strictObject({ position: z.int().min(0).max(100_000) })),
+  'plan.save': call<PlanView>()(z.strictObject({ as: value.documentName.nullable() })),
+  // looking closely
+  'area.detail': call<AreaDetail>()(area),
+  'find.unassigned': call<readonly Spot[]>()(z.strictObject({ tier: value.tier })),
+  'find.fragments': call<readonly Spot[]>()(z.strictObject({ tier: value.tier })),
+  'table.crosstab': call<readonly CrosstabRow[]>()(z.strictObject({ tier: value.tier, layer: value.layerId })),
+  search: call<readonly SearchHit[]>()(z.strictObject({ text: z.string().max(200), most: z.int().min(1).max(50) })),
+  'compare.with': call<ComparisonView>()(
+    z.strictObject({ tier: value.tier, layer: value.layerId.nullable(), plan: value.documentName.nullable() }),
+  ),
+  // rules
+  'rules.list': call<readonly RulePackView[]>()(nothing),
+  'rules.use': call<PlanChange | null>()(z.strictObject({ id: value.name })),
+  'rules.save': call<RulePackView>()(z.strictObject({ json: z.string().max(1_000_000) })),
+  // files in and out. Uploads travel beside these calls, under a token that `import.begin` hands out.
+  'import.begin': call<{ readonly token: string }>()(nothing),
+  'import.read': call<ImportView>()(z.strictObject({ token: value.name, job })),
+  'import.build': call<{ readonly atlas: string; readonly issues: number }>()(
+    z.strictObject({ token: value.name, name: value.name, blocks: value.layerId.nullable(), job }),
+  ),
+  'import.drop': call<null>()(z.strictObject({ token: value.name })),
+  'import.document': call<LibraryView>()(z.strictObject({ token: value.name })),
+  'export.areas': call<Download>()(z.strictObject({ format: z.enum(['geojson', 'gpkg']), tier: value.tier.nullable() })),
+  'export.assignments': call<Download>()(nothing),
+  'export.plan': call<Download>()(nothing),
+  'job.cancel': call<null>()(z.strictObject({ job })),
+} as const;
+
+export type CallName = keyof typeof CALLS;
+export type RequestOf<Name extends CallName> = z.input<(typeof CALLS)[Name]['request']>;
+export type CheckedRequestOf<Name extends CallName> = z.output<(typeof CALLS)[Name]['request']>;
+export type ResponseOf<Name extends CallName> = (typeof CALLS)[Name]['response'];
+
+/** Every name there is: what preload and sockets let through. */
+export const CALL_NAMES: readonly CallName[] = Object.freeze(Object.keys(CALLS) as CallName[]); // keys of a const object

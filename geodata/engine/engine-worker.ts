@@ -1,0 +1,15 @@
+// The engine as a thread of its own: `new Worker(this file, { workerData: { home } })`.
+import { parentPort, workerData } from 'node:worker_threads';
+import { serve } from './service/serve.ts';
+
+const home: unknown = workerData?.home;
+if (!parentPort || typeof home !== 'string') throw new Error('The engine is started as a worker, with workerData: { home }.');
+const port = parentPort;
+
+serve(
+  {
+    postMessage: (value, transfer = []) => port.postMessage(value, [...transfer]),
+    onMessage: (hear) => port.on('message', hear),
+  },
+  { home },
+);

@@ -1,0 +1,59 @@
+// Clicking an area selects it; Shift and a click choose more, to merge. A drag moves the map.
+import { chooseForMerge, clearMergeChoice } from '../../drawing/merge-choice.ts';
+import type { Mode } from '../../drawing/mode.ts';
+import { pointOn } from '../../drawing/pointer-tool.ts';
+import { selectArea } from '../../state/actions.ts';
+import { getApp } from '../../state/store.ts';
+import type { MapSurface, ScreenPoint } from '../map-surface.ts';
+
+/** Pixels: a press that moves farther was a drag. */
+const STILL = 4;
+
+export class SelectMode implements Mode {
+  readonly id = 'select';
+  readonly cursor = 'default';
+  readonly panning = true;
+  #stop: AbortController | null = null;
+
+  /** Listens beside the map and takes nothing from it: only presses that stayed where they were count. */
+  activate(surface: MapSurface): void {
+    const stop = new AbortController();
+    this.#stop = stop;
+    let down: ScreenPoint | null = null;
+    surface.element.addEventListener(
+      'pointerdown',
+      (event) => {
+        down = event.isPrimary && event.button === 0 ? pointOn(surface.element, event) : null;
+      },
+      { signal: stop.signal },
+    );
+    surface.element.addEventListener(
+      'pointerup',
+      (event) => {
+        const at = pointOn(surface.element, event);
+        const still = down !== null && Math.hypot(at.x - down.x, at.y - down.y) <= STILL;
+        down = null;
+        if (still) select(surface.blockAt(at), event.shiftKey);
+      },
+      { signal: stop.signal },
+    );
+  }
+
+  deactivate(): void {
+    this.#stop?.abort();
+  }
+}
+
+/** Selects the area of a block; the sea and unassigned blocks select nothing. */
+function select(block: number | null, more: boolean): void {
+  const { plan, tier, selected } = getApp();
+  if (!plan) return;
+  const slot = block === null ? 0 : plan.slotOf[tier][block];
+  const area = plan.tiers[tier].areas.find((candidate) => candidate.slot === slot);
+  if (more && area && selected !== null) {
+    chooseForMerge(area.id);
+    return;
+  }
+  clearMergeChoice();
+  selectArea(area?.id ?? null);
+}

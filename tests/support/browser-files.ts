@@ -1,0 +1,29 @@
+// Dropping files on the window, as from the desktop.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** Drops files on an element. They go through an input, since pages cannot make files of paths. */
+export async function dropFiles(page: Page, selector: string, paths: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, id: 'dropped-files' });
+    input.hidden = true;
+    document.body.append(input);
+  });
+  await page.locator('#dropped-files').setInputFiles([...paths]);
+  await page.evaluate((target) => {
+    const input = document.querySelector<HTMLInputElement>('#dropped-files');
+    const transfer = new DataTransfer();
+    for (const file of input?.files ?? []) transfer.items.add(file);
+    const element = document.querySelector(target);
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      element?.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    input?.remove();
+  }, selector);
+}
+
+/** The files of a folder. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => join(folder, name));
