@@ -40,6 +40,8 @@ export async function openPlan(atlasDocument: string, planDocument: string): Pro
   if (!opened) return false;
   const plan = mirrorOf(opened.plan);
   setApp({ atlas: opened.atlas, plan, screen: 'plan', selected: null, preview: null, pointedOut: null, dialog: null });
+  // What was told before belongs to the start screen, or to the plan before.
+  setApp({ notices: [] });
   if (plan.issues.length > 0) tell({ tone: 'warning', text: plan.issues[0]?.message ?? '', issues: plan.issues });
   return true;
 }
@@ -54,7 +56,7 @@ export async function rejoin(): Promise<void> {
 
 export async function closePlan(): Promise<void> {
   await ask('session.close', {});
-  setApp({ screen: 'start', atlas: null, plan: null, selected: null, dialog: null });
+  setApp({ screen: 'start', atlas: null, plan: null, selected: null, dialog: null, notices: [] });
   await refreshLibrary();
 }
 
