@@ -15,7 +15,7 @@ const STROKES = 20;
 const BRUSHES = [
   { blocks: 1, radius: 2, back: 0 },
   { blocks: 20, radius: 46, back: 0 },
-  { blocks: 200, radius: 110, back: 1 },
+  { blocks: 200, radius: 110, back: 2 },
 ] as const;
 
 /** Figures of the window on an atlas. Needs Chromium and a built window. */
