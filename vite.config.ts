@@ -1,8 +1,5 @@
-// The command line, the loopback host and the engine's thread: what runs under Node.
-import { existsSync } from 'node:fs';
+// The command line, the loopback host and the engine's threads: what runs under Node.
 import { defineConfig } from 'vite';
-
-const worker = 'geodata/engine/engine-worker.ts';
 
 export default defineConfig({
   // Only what cannot be bundled stays a module of its own, so that the bundle is what ships. `ws` tries two add-ons and does without.
@@ -17,7 +14,8 @@ export default defineConfig({
       input: {
         coterminous: 'geodata/cli/main.ts',
         loopback: 'electron/loopback/main.ts',
-        ...(existsSync(worker) ? { 'engine-worker': worker } : {}),
+        'engine-worker': 'geodata/engine/engine-worker.ts',
+        'job-worker': 'geodata/engine/job-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -23,7 +23,11 @@ export default defineConfig(({ mode }) =>
         build: {
           ...shared,
           rolldownOptions: {
-            input: { main: 'electron/main/main.ts', engine: 'electron/engine/engine.ts' },
+            input: {
+              main: 'electron/main/main.ts',
+              engine: 'electron/engine/engine.ts',
+              'job-worker': 'geodata/engine/job-worker.ts',
+            },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
           },
         },

@@ -2,6 +2,7 @@
 // looks at the target sees the old file or the new one, and a crash leaves at most a file with a name of ours.
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from './is-running.ts';
 import { whileWriting } from './sqlite-issues.ts';
 
 const MARK = '.writing-';
@@ -44,16 +45,6 @@ function removeLeftovers(path: string): void {
 /** A log left behind by another program would be played into the new file. Nobody holds the old one: that was checked. */
 function removeSideFiles(path: string): void {
   for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, but belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 function flush(path: string, flags: 'r' | 'r+'): void {

@@ -9,7 +9,6 @@ import type { AtlasContents } from '../model/contents.ts';
 import { isLayerId, type LayerId } from '../model/ids.ts';
 import { type Issue, IssueError, refuse } from '../model/issue.ts';
 import { type AtlasReport, atlasReport } from './atlas-report.ts';
-import { breathe } from './breathe.ts';
 import { emitTiles } from './emit-tiles.ts';
 import type { Progress } from './progress.ts';
 import { type ReadInputs, readInputs } from './read-inputs.ts';
@@ -34,7 +33,6 @@ export async function buildAtlas(
   const blocks = blockLayer(args.blocks);
   checkTarget(args.out);
   const read = args.read ?? (await readInputs(args.inputs, args.onProgress));
-  await breathe();
   const assembled = assemble(read.imported, {
     ...(blocks === null ? {} : { blocks }),
     title:
@@ -48,7 +46,6 @@ export async function buildAtlas(
   });
   if (!assembled.ok) throw new IssueError(distinct([...read.errors, ...assembled.error]));
   if (read.errors.length > 0) throw new IssueError(distinct(read.errors));
-  await breathe();
   const contents: AtlasContents = { ...assembled.value, reports: [...assembled.value.reports, ...read.unread].sort(byFile) };
   write(args, contents);
   const { atlas, flowSets, providers, reports } = contents;

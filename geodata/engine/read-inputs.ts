@@ -6,7 +6,6 @@ import type { FileReport } from '../model/contents.ts';
 import { type Issue, IssueError } from '../model/issue.ts';
 import { discover, type FileItem } from '../reading/discover.ts';
 import { readDatasets } from '../reading/read-file.ts';
-import { breathe } from './breathe.ts';
 import type { Progress } from './progress.ts';
 
 /** Issues of one file that are kept in full; the rest are counted. */
@@ -31,7 +30,6 @@ export async function readInputs(paths: readonly string[], onProgress: Progress)
   const unread: FileReport[] = [];
   const errors: Issue[] = [];
   for (const [done, item] of items.entries()) {
-    await breathe();
     onProgress({ step: `Reading ${item.file}`, done, total: items.length });
     const outcome = await readItem(item);
     imported.push(...outcome.imported);

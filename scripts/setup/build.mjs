@@ -12,7 +12,7 @@ import { run } from './process.mjs';
 const PARTS = {
   engine: {
     sources: ['geodata', 'electron', 'vite.config.ts'],
-    makes: ['coterminous.js', 'loopback.js', 'engine-worker.js'],
+    makes: ['coterminous.js', 'loopback.js', 'engine-worker.js', 'job-worker.js'],
     clear: ['chunks'],
     vite: [[]],
   },
@@ -24,7 +24,7 @@ const PARTS = {
   },
   electron: {
     sources: ['electron', 'geodata', 'vite.electron.config.ts'],
-    makes: ['electron/main.js', 'electron/engine.js', 'electron/preload.cjs'],
+    makes: ['electron/main.js', 'electron/engine.js', 'electron/job-worker.js', 'electron/preload.cjs'],
     clear: ['electron'],
     vite: [
       ['--config', 'vite.electron.config.ts'],

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { CallName, RequestOf, ResponseOf } from '../../geodata/contract/calls.ts';
 import type { CallError, EngineEvent } from '../../geodata/contract/messages.ts';
 import type { AtlasView, PlanView } from '../../geodata/contract/views.ts';
@@ -29,7 +30,10 @@ export async function townLibrary(): Promise<{ readonly home: string; readonly t
 }
 
 /** A service on a library. `said` collects its events, `logged` its faults. */
-export function townService(home: string): {
+export function townService(
+  home: string,
+  startThread: () => Worker = longWork,
+): {
   readonly service: EngineService;
   readonly said: EngineEvent[];
   readonly logged: string[];
@@ -44,11 +48,15 @@ export function townService(home: string): {
     ticks: () => (ticks += 50),
     random: (bytes) => (++rolled).toString(16).padStart(bytes * 2, '0'),
     who: 'a planner',
+    startThread,
     hear: (event) => said.push(event),
     log: (text) => logged.push(text),
   });
   return { service, said, logged };
 }
+
+/** The real thread of long work. */
+export const longWork = (): Worker => new Worker(new URL('../../geodata/engine/job-worker.ts', import.meta.url));
 
 let id = 1;
 

@@ -1,6 +1,8 @@
 // What all handlers share: the library, the rule packs, jobs, uploads, and the one open plan.
 import type { CallName, CheckedRequestOf, ResponseOf } from '../../contract/calls.ts';
 import { BlockBoxes } from './block-boxes.ts';
+import { ImportThreads } from './import-threads.ts';
+import { JobThread } from './job-thread.ts';
 import { Jobs } from './jobs.ts';
 import { Library } from './library.ts';
 import { LibraryReader } from './library-view.ts';
@@ -10,6 +12,7 @@ import { NoSession } from './refusal.ts';
 import { SearchIndex } from './search-index.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { Uploads } from './uploads.ts';
+import { Workshop } from './workshop.ts';
 
 export class Engine {
   readonly options: ServiceOptions;
@@ -18,6 +21,8 @@ export class Engine {
   readonly packs: Packs;
   readonly jobs: Jobs;
   readonly uploads: Uploads;
+  readonly imports: ImportThreads;
+  readonly workshop: Workshop;
   #open: OpenPlan | null = null;
   #boxes: BlockBoxes | null = null;
   #search: SearchIndex | null = null;
@@ -29,6 +34,13 @@ export class Engine {
     this.packs = new Packs(this.library.home);
     this.jobs = new Jobs(options);
     this.uploads = new Uploads(this.library.home, options.clock());
+    this.imports = new ImportThreads(() => this.startThread());
+    this.workshop = new Workshop(this.library.home, options.random);
+  }
+
+  /** A thread for long work, so that the engine goes on answering. */
+  startThread(): JobThread {
+    return new JobThread(this.options.startThread(), this.options.log);
   }
 
   /** The open plan, or null. */

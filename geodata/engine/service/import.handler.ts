@@ -1,9 +1,8 @@
-import { basename } from 'node:path';
-import { buildAtlas } from '../build-atlas.ts';
-import { readInputs } from '../read-inputs.ts';
+import { basename, join } from 'node:path';
 import { copyDocuments } from './copy-documents.ts';
-import type { Handlers } from './engine.ts';
-import { importView } from './import-view.ts';
+import type { Engine, Handlers } from './engine.ts';
+import { throwIfCancelled } from './jobs.ts';
+import { moveIn } from './workshop.ts';
 
 export const importHandlers = {
   'import.begin': ({ uploads, options }) => {
@@ -12,43 +11,45 @@ export const importHandlers = {
     return { token };
   },
 
-  'import.read': ({ uploads, jobs }, { token, job }) => {
+  'import.read': ({ uploads, jobs, imports }, { token, job }) => {
     const folder = uploads.folder(token);
-    return jobs.run(job, 'import.read', async (onProgress) => {
-      const read = await readInputs([folder], onProgress);
-      uploads.remember(token, read);
-      return importView(read);
-    });
+    return jobs.run(job, 'import.read', (controls) =>
+      imports.use(token, (thread) => thread.ask({ work: 'read', folder }, controls)),
+    );
   },
 
-  'import.build': ({ uploads, jobs, library, options }, { token, name, blocks, job }) => {
+  /** Built aside and moved in when it is whole: until then the library knows nothing of it. */
+  'import.build': ({ uploads, jobs, imports, workshop, library, options }, { token, name, blocks, job }) => {
     const folder = uploads.folder(token);
-    const known = uploads.remembered(token);
-    return jobs.run(job, 'import.build', async (onProgress) => {
-      const atlas = library.freeName(name, 'atlas');
-      const { issues } = await buildAtlas({
-        inputs: [folder],
-        ...(known ? { read: known } : {}),
-        out: library.path(atlas, 'atlas'),
-        ...(blocks === null ? {} : { blocks }),
-        title: name,
-        clock: options.clock,
-        onProgress,
-      });
-      return { atlas, issues: issues.length };
-    });
+    return jobs.run(job, 'import.build', (controls) =>
+      workshop.use(async (making) => {
+        const out = join(making, library.freeName(name, 'atlas'));
+        const work = { work: 'build', folder, blocks, title: name, out, at: options.clock() } as const;
+        const issues = await imports.use(token, (thread) => thread.ask(work, controls));
+        await imports.end(token);
+        throwIfCancelled(controls.signal);
+        const atlas = library.freeName(name, 'atlas'); // another may have come in meanwhile
+        moveIn(out, library.path(atlas, 'atlas'));
+        return { atlas, issues };
+      }),
+    );
   },
 
-  'import.drop': ({ uploads }, { token }) => {
-    uploads.drop(token);
-    return null;
-  },
+  'import.drop': (engine, { token }) => drop(engine, token),
 
-  'import.document': ({ uploads, library, reader, options }, { token }) => {
+  'import.document': async (engine, { token }) => {
+    const { uploads, library, reader, options } = engine;
     uploads.folder(token);
     const files = uploads.files(token).map((path) => ({ path, name: basename(path) }));
     copyDocuments(files, library, new Date(options.clock()));
-    uploads.drop(token);
+    await drop(engine, token);
     return reader.view();
   },
 } satisfies Partial<Handlers>;
+
+/** Files go once nobody reads them any more. */
+async function drop({ uploads, imports }: Engine, token: string): Promise<null> {
+  await imports.end(token);
+  uploads.drop(token);
+  return null;
+}

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { basename } from 'node:path';
+import { isRunning } from '../../atlas/is-running.ts';
 import { whileWriting } from '../../atlas/sqlite-issues.ts';
 import { refuse } from '../../model/issue.ts';
 
@@ -31,14 +32,4 @@ function holderOf(path: string): number | null {
   if (!stat || stat.mtimeMs < Date.now() - uptime() * 1000) return null;
   const holder = Number.parseInt(readFileSync(path, 'utf8'), 10);
   return holder > 0 ? holder : null;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, but belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -11,9 +11,9 @@ export interface EnginePort {
 /** Answers what comes in through the port. Throws IssueError when the library's folder cannot be used. */
 export function serve(
   port: EnginePort,
-  settings: Pick<ServiceOptions, 'home'> & Partial<Omit<ServiceOptions, 'home' | 'hear'>>,
+  settings: Pick<ServiceOptions, 'home' | 'startThread'> & Partial<Omit<ServiceOptions, 'hear'>>,
 ): EngineService {
-  const service = new EngineService({ ...machineOptions(settings.home, (event) => port.postMessage(event)), ...settings });
+  const service = new EngineService({ ...machineOptions(settings, (event) => port.postMessage(event)), ...settings });
   port.onMessage((message) => {
     void service.handle(message).then((reply) => port.postMessage(reply, transferred(reply)));
   });

@@ -1,6 +1,7 @@
 // What the service needs of the machine it runs on. Tests pass their own clock and dice.
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
+import type { Worker } from 'node:worker_threads';
 import type { EngineEvent } from '../../contract/messages.ts';
 
 export interface ServiceOptions {
@@ -14,6 +15,8 @@ export interface ServiceOptions {
   readonly random: (bytes: number) => string;
   /** Who changes plans: goes into edit logs and arrangements. */
   readonly who: string;
+  /** Starts the thread of `job-worker.ts`: only the program that runs knows where it lies. */
+  readonly startThread: () => Worker;
   /** Hears what the engine says unasked. */
   readonly hear: (event: EngineEvent) => void;
   /** For faults: a stack trace to be read by a developer. */
@@ -21,8 +24,11 @@ export interface ServiceOptions {
 }
 
 /** The real clock, dice and user. */
-export const machineOptions = (home: string, hear: (event: EngineEvent) => void): ServiceOptions => ({
-  home,
+export const machineOptions = (
+  own: Pick<ServiceOptions, 'home' | 'startThread'>,
+  hear: (event: EngineEvent) => void,
+): ServiceOptions => ({
+  ...own,
   clock: () => new Date().toISOString(),
   ticks: () => performance.now(),
   random: (bytes) => randomBytes(bytes).toString('hex'),

@@ -1,10 +1,9 @@
 // Files that a user gave, kept in folders of their own until they are built into something or dropped.
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { whileWriting } from '../../atlas/sqlite-issues.ts';
 import { documentName } from '../../contract/values.ts';
 import { refuse } from '../../model/issue.ts';
-import type { ReadInputs } from '../read-inputs.ts';
 
 const FOLDER = '.uploads';
 const TOKEN = /^[0-9a-f]{32}$/;
@@ -30,15 +29,8 @@ export function uploadPath(home: string, token: string, relativeName: string): s
   );
 }
 
-/** What was read of an upload, kept so that building need not read it again. */
-interface ReadUpload {
-  readonly listing: string;
-  readonly read: ReadInputs;
-}
-
 export class Uploads {
   readonly #home: string;
-  readonly #read = new Map<string, ReadUpload>();
 
   /** Removes what earlier sessions left behind. `now` is ISO 8601. */
   constructor(home: string, now: string) {
@@ -76,28 +68,7 @@ export class Uploads {
       .sort();
   }
 
-  remember(token: string, read: ReadInputs): void {
-    this.#read.clear(); // one import at a time: what was read of England fills a gigabyte
-    this.#read.set(token, { listing: this.#listing(token), read });
-  }
-
-  /** What was read of the token, if its files are still those. */
-  remembered(token: string): ReadInputs | null {
-    const known = this.#read.get(token);
-    return known && known.listing === this.#listing(token) ? known.read : null;
-  }
-
   drop(token: string): void {
-    this.#read.delete(token);
-    rmSync(uploadFolder(this.#home, token), { recursive: true, force: true });
-  }
-
-  #listing(token: string): string {
-    return this.files(token)
-      .map((path) => {
-        const { size, mtimeMs } = statSync(path);
-        return `${path}\0${size}\0${mtimeMs}`;
-      })
-      .join('\n');
+    rmSync(uploadFolder(this.#home, token), { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
 }

@@ -1,0 +1,32 @@
+// Work that takes seconds to minutes, as messages: what a thread of its own is asked, and what it says.
+import type { ImportView } from '../contract/views.ts';
+import type { Issue } from '../model/issue.ts';
+import type { ProgressReport } from './progress.ts';
+
+/** Folders and files by absolute path; `at` (ISO 8601) is the time that whatever is written states. */
+export type LongWork =
+  | { readonly work: 'read'; readonly folder: string }
+  | {
+      readonly work: 'build';
+      readonly folder: string;
+      readonly blocks: string | null;
+      readonly title: string;
+      readonly out: string;
+      readonly at: string;
+    }
+  | { readonly work: 'sample'; readonly home: string; readonly making: string; readonly at: string };
+
+export interface LongResults {
+  readonly read: ImportView;
+  /** How many remarks the importers had. */
+  readonly build: number;
+  /** Names of the documents that were made. */
+  readonly sample: readonly string[];
+}
+
+/** What the thread says: any number of times how far it is, then once how the work ended. */
+export type LongNews =
+  | { readonly news: 'progress'; readonly report: ProgressReport }
+  | { readonly news: 'done'; readonly value: LongResults[keyof LongResults] }
+  | { readonly news: 'refused'; readonly issues: readonly Issue[] }
+  | { readonly news: 'fault'; readonly error: unknown };
