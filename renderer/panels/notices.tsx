@@ -1,16 +1,16 @@
 // What the user should know, as bars with the details behind them; and what a screen reader should hear.
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
 import { type FocusEvent, type ReactElement, useEffect, useState } from 'react';
-import { describeIssue } from '../../geodata/model/issue.ts';
-import { CopyButton } from '../dialogs/copy-button.tsx';
-import { dismissNotice } from '../state/actions.ts';
+import { ProblemText } from '../dialogs/problem-text.tsx';
+import { dismissNotice, saveNow } from '../state/actions.ts';
 import type { Notice } from '../state/app-state.ts';
 import { useApp } from '../state/store.ts';
+import { isAboutRecovery, toneOf } from './notice-kinds.ts';
 import './notices.css';
 
 const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert } as const;
 
-/** What is only good to know goes by itself; what went wrong stays until somebody has seen it. */
+/** What is only good to know goes by itself; what went wrong, or may be answered, stays until somebody has seen it. */
 const GOES_AFTER_MS = 8000;
 
 export function Notices(): ReactElement {
@@ -25,15 +25,16 @@ export function Notices(): ReactElement {
 }
 
 function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement {
-  const Icon = ICONS[notice.tone];
-  const lines = notice.issues.map(describeIssue);
+  const tone = toneOf(notice);
+  const recovery = isAboutRecovery(notice);
+  const Icon = ICONS[tone];
   const [held, hold] = useState(false);
-  const { id, tone } = notice;
+  const { id, text, issues } = notice;
   useEffect(() => {
-    if (tone !== 'info' || held) return;
+    if (tone !== 'info' || recovery || held) return;
     const timer = setTimeout(() => dismissNotice(id), GOES_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [id, tone, held]);
+  }, [id, tone, recovery, held]);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
     if (!currentTarget.contains(relatedTarget)) hold(false);
   };
@@ -48,23 +49,29 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactElement {
     >
       <Icon aria-hidden />
       <div className="notice-text">
-        <p>{notice.text}</p>
-        {lines.length > 0 && (
-          <details>
-            <summary>Details</summary>
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-            <CopyButton text={[notice.text, ...lines].join('\n')} label="Copy for a colleague" />
-          </details>
-        )}
+        {recovery && tone === 'info' ? <p>{text}</p> : <ProblemText text={text} issues={issues} />}
+        {recovery && <RecoveryActions id={id} />}
       </div>
       <button type="button" className="quiet icon-only" title="Dismiss" onClick={() => dismissNotice(id)}>
         <X aria-hidden />
-        <span className="spoken-only">Dismiss: {notice.text}</span>
+        <span className="spoken-only">Dismiss: {text}</span>
       </button>
+    </div>
+  );
+}
+
+/** Steps that came back are safe again once the plan is saved, by this button or otherwise: then there is no more to say. */
+function RecoveryActions({ id }: { readonly id: number }): ReactElement {
+  const dirty = useApp((state) => state.plan?.dirty ?? false);
+  useEffect(() => {
+    if (!dirty) dismissNotice(id);
+  }, [dirty, id]);
+  return (
+    <div className="notice-actions">
+      <button type="button" onClick={() => void saveNow()}>
+        Save
+      </button>
+      <span className="soft">Save the plan to keep them, or undo them.</span>
     </div>
   );
 }
