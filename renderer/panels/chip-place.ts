@@ -1,4 +1,4 @@
-// Where the preview chip goes: above the pointer, so that the hover card has the room below; below it at the top of the window.
+// Where the preview chip goes: above the pointer, so that the hover card has the room below; below it at the top of the map.
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -7,7 +7,7 @@ interface Size {
 const GAP = 16;
 const MARGIN = 8;
 
-/** Left upper corner of a chip of this size in a window of that size, all in pixels. Never outside the window. */
+/** Left upper corner of a chip of this size in a map of that size, all in pixels of the map. Never outside the map. */
 export function chipPlace(at: { readonly x: number; readonly y: number }, chip: Size, room: Size): { x: number; y: number } {
   const above = at.y - GAP - chip.height;
   const y = above < MARGIN ? at.y + GAP : above;

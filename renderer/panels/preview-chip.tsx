@@ -21,11 +21,14 @@ export function PreviewChip(): ReactElement | null {
   useLayoutEffect(() => {
     const put = (): void => {
       const element = chip.current;
+      const map = element?.parentElement;
       const at = pointerPlace();
-      if (!element) return;
+      if (!element || !map) return;
       element.hidden = at === null;
       if (!at) return;
-      const { x, y } = chipPlace(at, { width: element.offsetWidth, height: element.offsetHeight }, windowSize());
+      const { left, top, width, height } = map.getBoundingClientRect();
+      const chipSize = { width: element.offsetWidth, height: element.offsetHeight };
+      const { x, y } = chipPlace({ x: at.x - left, y: at.y - top }, chipSize, { width, height });
       element.style.transform = `translate(${x}px, ${y}px)`;
     };
     put();
@@ -56,8 +59,3 @@ export function PreviewChip(): ReactElement | null {
     </output>
   );
 }
-
-const windowSize = (): { width: number; height: number } => ({
-  width: document.documentElement.clientWidth,
-  height: document.documentElement.clientHeight,
-});

@@ -3,7 +3,7 @@ import type { Preview, VerdictTurn } from '../../geodata/contract/views.ts';
 import type { Tier } from '../../geodata/model/ids.ts';
 import type { Verdict } from '../../geodata/model/verdict.ts';
 import { counted, grouped } from '../format/numbers.ts';
-import { CRITERION_WORDS } from '../format/words.ts';
+import { CRITERION_WORDS, TIER_WORDS } from '../format/words.ts';
 
 export interface PreviewText {
   /** "+3 blocks, 4,812 people". */
@@ -49,9 +49,10 @@ function turnsOf(turned: readonly VerdictTurn[], tier: Tier): PreviewText['turns
   return rest > 0 ? [...shown, { text: `and ${rest} more`, verdict: 'not-assessed' }] : shown;
 }
 
-function turnText({ areaName, criterion, to, from }: VerdictTurn): string {
+function turnText({ areaName, areaId, criterion, tier, to, from }: VerdictTurn): string {
   const what = CRITERION_WORDS[criterion].toLowerCase();
-  const about = areaName === '' ? what : `${areaName}: ${what}`;
+  // Verdicts about a tier as a whole have no area to name.
+  const about = areaId === null ? `${what} of ${TIER_WORDS[tier].many.toLowerCase()}` : `${areaName}: ${what}`;
   if (to === 'fail') return `breaks ${about}`;
   if (to === 'pass') return from === null ? `${about} passes` : `mends ${about}`;
   return to === 'arguable' ? `${about} arguable` : `${about} not assessed`;

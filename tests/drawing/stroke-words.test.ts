@@ -122,6 +122,13 @@ describe('the preview chip', () => {
     });
   });
 
+  it('names the tier where a verdict is about all of it', () => {
+    const whole = { ...turn('pass', 'fail', ''), areaId: null, criterion: 'coverage' } as const;
+    expect(previewText({ ...preview, turned: [whole] }, 'place', false).turns).toEqual([
+      { text: 'breaks coverage of places', verdict: 'fail' },
+    ]);
+  });
+
   it('has a minus when blocks go to no area', () => {
     const minus = '\u22123 blocks, 4,812 people';
     const lost = { ...preview, areas: preview.areas.slice(0, 1) };
@@ -130,7 +137,7 @@ describe('the preview chip', () => {
     expect(previewText({ ...preview, areas: [] }, 'place', false).amount).toBe('+3 blocks, 4,812 people');
   });
 
-  it('never leaves the window', () => {
+  it('never leaves the map', () => {
     const [chip, room] = [
       { width: 300, height: 40 },
       { width: 800, height: 600 },
