@@ -15,12 +15,12 @@ import { tableCsv } from './table-rows.ts';
 type AreaColumn = ShownColumn<AreaView>;
 
 const FIRST: readonly AreaColumn[] = [
-  { id: 'name', label: 'Area', numeric: false, width: 240, value: (area) => area.name },
+  { id: 'name', label: 'Area', numeric: false, width: 180, value: (area) => area.name },
   {
     id: 'people',
     label: 'Residents',
     numeric: true,
-    width: 100,
+    width: 88,
     value: (area) => area.people,
     text: (area) => grouped(area.people),
   },
@@ -28,7 +28,7 @@ const FIRST: readonly AreaColumn[] = [
     id: 'blocks',
     label: 'Blocks',
     numeric: true,
-    width: 80,
+    width: 68,
     value: (area) => area.blocks,
     text: (area) => grouped(area.blocks),
   },
@@ -36,7 +36,7 @@ const FIRST: readonly AreaColumn[] = [
     id: 'worst',
     label: 'Worst verdict',
     numeric: false,
-    width: 124,
+    width: 112,
     value: (area) => VERDICT_WORDS[area.worst],
     order: (area) => gravityOf(area.worst),
     show: (area) => <VerdictTag verdict={area.worst} />,
@@ -50,7 +50,7 @@ function verdictColumn(criterion: CriterionId): AreaColumn {
     id: criterion,
     label: CRITERION_WORDS[criterion],
     numeric: false,
-    width: 132,
+    width: 120,
     value: (area) => VERDICT_WORDS[of(area)],
     order: (area) => gravityOf(of(area)),
     show: (area) => <VerdictTag verdict={of(area)} />,

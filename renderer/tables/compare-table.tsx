@@ -25,7 +25,7 @@ const COLUMNS: readonly ShownColumn<UnitRow>[] = [
     id: 'people',
     label: 'Residents',
     numeric: true,
-    width: 110,
+    width: 88,
     value: (row) => row.people,
     text: (row) => grouped(row.people),
   },
@@ -33,7 +33,7 @@ const COLUMNS: readonly ShownColumn<UnitRow>[] = [
     id: 'moved-blocks',
     label: 'Blocks moved',
     numeric: true,
-    width: 108,
+    width: 100,
     value: (row) => row.movedBlocks,
     text: (row) => grouped(row.movedBlocks),
   },
@@ -41,7 +41,7 @@ const COLUMNS: readonly ShownColumn<UnitRow>[] = [
     id: 'moved-people',
     label: 'Residents moved',
     numeric: true,
-    width: 124,
+    width: 120,
     value: (row) => row.movedPeople,
     text: (row) => grouped(row.movedPeople),
   },
@@ -49,7 +49,7 @@ const COLUMNS: readonly ShownColumn<UnitRow>[] = [
     id: 'moved-share',
     label: 'Share moved',
     numeric: true,
-    width: 104,
+    width: 92,
     value: (row) => movedShare(row),
     text: (row) => percent(movedShare(row)),
   },
@@ -94,14 +94,15 @@ export function CompareTable(): ReactElement | null {
             show(next);
           }}
         />
-        <span className="tables-bar-note" />
-        <button type="button" disabled={!value || value.movedBlocks.length === 0} onClick={() => value && showMoved(value)}>
-          Show on the map
-        </button>
-        <CopyButton
-          text={() => (shown === 'units' ? tableCsv(COLUMNS, value?.byUnit ?? NONE) : value ? figuresCsv(value, plan) : '')}
-          label="Copy as CSV"
-        />
+        <div className="tables-bar-actions">
+          <button type="button" disabled={!value || value.movedBlocks.length === 0} onClick={() => value && showMoved(value)}>
+            Show on the map
+          </button>
+          <CopyButton
+            text={() => (shown === 'units' ? tableCsv(COLUMNS, value?.byUnit ?? NONE) : value ? figuresCsv(value, plan) : '')}
+            label="Copy as CSV"
+          />
+        </div>
       </div>
       <p className="tables-line" role="status">
         {value ? <Summary comparison={value} /> : request && !error ? 'Comparing ...' : ''}

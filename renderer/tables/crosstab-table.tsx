@@ -17,12 +17,12 @@ import { useAnswer } from './use-answer.ts';
 const COLUMNS: readonly ShownColumn<CrosstabRow>[] = [
   { id: 'area', label: 'Area', numeric: false, width: null, value: (row) => row.areaName },
   { id: 'unit', label: 'Unit', numeric: false, width: null, value: (row) => row.unitName },
-  { id: 'blocks', label: 'Blocks', numeric: true, width: 76, value: (row) => row.blocks, text: (row) => grouped(row.blocks) },
+  { id: 'blocks', label: 'Blocks', numeric: true, width: 68, value: (row) => row.blocks, text: (row) => grouped(row.blocks) },
   {
     id: 'people',
     label: 'Residents',
     numeric: true,
-    width: 104,
+    width: 88,
     value: (row) => row.people,
     text: (row) => grouped(row.people),
   },
@@ -30,7 +30,7 @@ const COLUMNS: readonly ShownColumn<CrosstabRow>[] = [
     id: 'of-area',
     label: 'Of area',
     numeric: true,
-    width: 84,
+    width: 72,
     value: (row) => row.shareOfArea,
     text: (row) => percent(row.shareOfArea),
   },
@@ -38,11 +38,11 @@ const COLUMNS: readonly ShownColumn<CrosstabRow>[] = [
     id: 'of-unit',
     label: 'Of unit',
     numeric: true,
-    width: 84,
+    width: 72,
     value: (row) => row.shareOfUnit,
     text: (row) => percent(row.shareOfUnit),
   },
-  { id: 'code', label: 'Unit code', numeric: false, width: 104, value: (row) => row.unitCode },
+  { id: 'code', label: 'Unit code', numeric: false, width: 100, value: (row) => row.unitCode },
 ];
 
 const NONE: readonly CrosstabRow[] = [];

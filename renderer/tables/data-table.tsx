@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useMemo, useRef, useState } from 'react';
 import { type Column, nextOrder, type SortOrder, sortRows } from './table-rows.ts';
+import { useScrollEdges } from './use-scroll-edges.ts';
 import './data-table.css';
 
 export interface ShownColumn<Row> extends Column<Row> {
@@ -27,7 +28,9 @@ const ROW_PIXELS = 28;
 export function DataTable<Row>({ caption, columns, rows, keyOf, empty, onRow, isCurrent }: TableProps<Row>): ReactElement {
   const [order, setOrder] = useState<SortOrder | null>(null);
   const sorted = useMemo(() => sortRows(rows, columns, order), [rows, columns, order]);
+  const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  useScrollEdges(frame, scroller);
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
@@ -61,55 +64,57 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, empty, onRow, is
   };
   const inSight = Math.min(active, sorted.length - 1);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the rows inside; each row has its own focus
-    <div className="data-table" ref={scroller} onKeyDown={onKeyDown}>
-      <table aria-rowcount={sorted.length + 1} style={{ minWidth: widthOf(columns) }}>
-        <caption className="spoken-only">{caption}</caption>
-        <colgroup>
-          {columns.map(({ id, width }) => (
-            <col key={id} style={width === null ? {} : { width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <HeadCell key={column.id} column={column} order={order} onSort={() => setOrder(nextOrder(order, column))} />
+    <div className="data-table-frame" ref={frame}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the rows inside; each row has its own focus */}
+      <div className="data-table" ref={scroller} onKeyDown={onKeyDown}>
+        <table aria-rowcount={sorted.length + 1} style={{ minWidth: widthOf(columns) }}>
+          <caption className="spoken-only">{caption}</caption>
+          <colgroup>
+            {columns.map(({ id, width }) => (
+              <col key={id} style={width === null ? {} : { width }} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Spacer height={above} span={columns.length} />
-          {items.map(({ index }) => {
-            const row = sorted[index]!;
-            const current = isCurrent?.(row) ?? false;
-            return (
-              <tr
-                key={keyOf(row)}
-                data-row={index}
-                aria-rowindex={index + 2}
-                aria-current={current || undefined}
-                className={onRow ? 'data-table-active' : ''}
-                tabIndex={index === inSight ? 0 : -1}
-                onFocus={() => setActive(index)}
-                onClick={() => onRow?.(row)}
-              >
-                {columns.map((column, at) => (
-                  <BodyCell key={column.id} column={column} row={row} heading={at === 0} />
-                ))}
-              </tr>
-            );
-          })}
-          <Spacer height={below} span={columns.length} />
-        </tbody>
-      </table>
-      {sorted.length === 0 && <p className="data-table-empty">{empty}</p>}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <HeadCell key={column.id} column={column} order={order} onSort={() => setOrder(nextOrder(order, column))} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer height={above} span={columns.length} />
+            {items.map(({ index }) => {
+              const row = sorted[index]!;
+              const current = isCurrent?.(row) ?? false;
+              return (
+                <tr
+                  key={keyOf(row)}
+                  data-row={index}
+                  aria-rowindex={index + 2}
+                  aria-current={current || undefined}
+                  className={onRow ? 'data-table-active' : ''}
+                  tabIndex={index === inSight ? 0 : -1}
+                  onFocus={() => setActive(index)}
+                  onClick={() => onRow?.(row)}
+                >
+                  {columns.map((column, at) => (
+                    <BodyCell key={column.id} column={column} row={row} heading={at === 0} />
+                  ))}
+                </tr>
+              );
+            })}
+            <Spacer height={below} span={columns.length} />
+          </tbody>
+        </table>
+        {sorted.length === 0 && <p className="data-table-empty">{empty}</p>}
+      </div>
     </div>
   );
 }
 
 /** Pixels that the columns need; below that the table scrolls sideways. */
 const widthOf = (columns: readonly { readonly width: number | null }[]): number =>
-  columns.reduce((sum, { width }) => sum + (width ?? 130), 0);
+  columns.reduce((sum, { width }) => sum + (width ?? 120), 0);
 
 /** The row that a key leads to; null for other keys. */
 function targetOf(key: string, active: number, count: number): number | null {

@@ -24,7 +24,7 @@ const count = (id: 'rowsRead' | 'rowsKept' | 'rowsRefused', label: string): Show
 });
 
 const COLUMNS: readonly ShownColumn<Source>[] = [
-  text('title', 'What', 260),
+  text('title', 'What', 220),
   text('publisher', 'Publisher', 180),
   text('vintage', 'Vintage', 80),
   text('licence', 'Licence', 190),
