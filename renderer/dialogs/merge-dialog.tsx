@@ -6,7 +6,7 @@ import { TIER_WORDS } from '../format/words.ts';
 import { command, openDialog, selectArea } from '../state/actions.ts';
 import { getApp, useApp } from '../state/store.ts';
 import { DialogFrame } from './dialog-frame.tsx';
-import { sizeVerdict, touchingSlots } from './merging.ts';
+import { mergedText, touchingSlots } from './merging.ts';
 import './merge-dialog.css';
 
 export function MergeDialog({ tier, areaId }: { readonly tier: Tier; readonly areaId: AreaId }): ReactElement | null {
@@ -41,7 +41,7 @@ export function MergeDialog({ tier, areaId }: { readonly tier: Tier; readonly ar
   const footer = (
     <>
       <span className="dialog-foot-note" role="status">
-        {counted(people, 'resident')} together{sizeVerdict(people, view.size)}
+        {mergedText(tier, parts.length, people, view.size)}
       </span>
       <button type="button" onClick={() => openDialog(null)}>
         Cancel

@@ -1,6 +1,14 @@
 // Which areas could be joined, and what the size rule would say of the whole.
 import type { AtlasView, TierView } from '../../geodata/contract/views.ts';
-import { grouped } from '../format/numbers.ts';
+import type { Tier } from '../../geodata/model/ids.ts';
+import { counted, grouped } from '../format/numbers.ts';
+import { TIER_WORDS } from '../format/words.ts';
+
+/** What the areas come to together, or what to do first while none is chosen. */
+export function mergedText(tier: Tier, chosen: number, residents: number, size: TierView['size']): string {
+  if (chosen === 0) return `Choose at least one ${TIER_WORDS[tier].one.toLowerCase()} first`;
+  return `${counted(residents, 'resident')} together${sizeVerdict(residents, size)}`;
+}
 
 /** `, within 250,000 to 500,000`; '' where the rules say nothing or count registered people, who are not known here. */
 export function sizeVerdict(residents: number, size: TierView['size']): string {

@@ -64,9 +64,9 @@ export function SaveAsDialog(): ReactElement | null {
           {file === ''
             ? 'Give the plan a name.'
             : exists
-              ? `${file} is already in the library. Choose another name.`
-              : `Saved in the library as ${file}.`}
-          {plan.document !== null && !exists && ` You go on in the copy; ${plan.name} stays as it was last saved.`}
+              ? `\u201c${file}\u201d is already in the library. Choose another name.`
+              : `Saved in the library as \u201c${file}\u201d.`}
+          {plan.document !== null && !exists && ` You go on in the copy; \u201c${plan.name}\u201d stays as it was last saved.`}
         </p>
       </form>
     </DialogFrame>

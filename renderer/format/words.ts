@@ -55,5 +55,9 @@ export const CRITERION_WORDS: Readonly<Record<CriterionId, string>> = {
 export const criterionWord = (id: string): string =>
   Object.hasOwn(CRITERION_WORDS, id) ? CRITERION_WORDS[id as CriterionId] : id; // own keys are the criteria
 
+/** A layer where there is no room for its label: `LSOA 2011`. */
+export const layerWord = (id: string): string =>
+  id.replace(/^(\D.*?)(\d\d)$/, (_whole, geography: string, year: string) => `${geography.toUpperCase()} 20${year}`);
+
 /** First letter in capitals. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -30,9 +30,19 @@ function ArrangementForm({ tier, areaId, criterion }: FormProps): ReactElement {
     if (reason.trim() === '' || !isCriterion(criterion)) return;
     if (await command({ name: 'record-arrangement', tier, areaId, criterion, reason: reason.trim() })) openDialog(null);
   };
+  const footer = (
+    <>
+      <button type="button" onClick={() => openDialog(null)}>
+        Cancel
+      </button>
+      <button type="submit" form="arrangement-form" className="primary">
+        Record
+      </button>
+    </>
+  );
   return (
-    <DialogFrame title="Record an arrangement" width="narrow">
-      <form className="arrangement-form" onSubmit={(event) => void record(event)}>
+    <DialogFrame title="Record an arrangement" width="narrow" footer={footer}>
+      <form id="arrangement-form" className="arrangement-form" onSubmit={(event) => void record(event)}>
         <p>
           {areaName ?? `All ${TIER_WORDS[tier].many.toLowerCase()}`} {areaName === undefined ? 'fail' : 'fails'} on{' '}
           <strong>{criterionWord(criterion).toLowerCase()}</strong>. If there is a clear arrangement that makes this acceptable,
@@ -56,14 +66,6 @@ function ArrangementForm({ tier, areaId, criterion }: FormProps): ReactElement {
             Say why in at least a few words.
           </p>
         )}
-        <p className="arrangement-foot">
-          <button type="button" onClick={() => openDialog(null)}>
-            Cancel
-          </button>
-          <button type="submit" className="primary">
-            Record
-          </button>
-        </p>
       </form>
     </DialogFrame>
   );

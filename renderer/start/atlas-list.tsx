@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { AtlasEntry, LibraryView } from '../../geodata/contract/views.ts';
 import { counted, grouped, threeFigures } from '../format/numbers.ts';
+import { layerWord } from '../format/words.ts';
 import { openDialog } from '../state/actions.ts';
 import { fileSize } from '../tables/figures.ts';
 import { plansOn } from './library-entries.ts';
@@ -40,7 +41,8 @@ function AtlasRow({ atlas, plans }: { readonly atlas: AtlasEntry; readonly plans
         {atlas.problem === null ? (
           <>
             <p className="form-note">
-              {grouped(atlas.blocks)} {atlas.blockLayer} blocks, {threeFigures(atlas.people)} people, {fileSize(atlas.bytes)}
+              {grouped(atlas.blocks)} blocks ({layerWord(atlas.blockLayer)}), {threeFigures(atlas.people)} people,{' '}
+              {fileSize(atlas.bytes)}
             </p>
             <details className="start-layers">
               <summary>{counted(atlas.layers.length, 'layer')}</summary>
@@ -53,8 +55,8 @@ function AtlasRow({ atlas, plans }: { readonly atlas: AtlasEntry; readonly plans
               </ul>
             </details>
             <button type="button" className="link" onClick={() => openDialog({ kind: 'new-plan', atlas: atlas.document })}>
-              New plan on <span aria-hidden>it</span>
-              <span className="spoken-only">{name}</span>
+              New plan on it
+              <span className="spoken-only">, {name}</span>
             </button>
           </>
         ) : (

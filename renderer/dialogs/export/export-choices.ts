@@ -2,7 +2,7 @@
 import type { AtlasView, TierView } from '../../../geodata/contract/views.ts';
 import { TIERS, type Tier } from '../../../geodata/model/ids.ts';
 import { counted, grouped } from '../../format/numbers.ts';
-import { TIER_WORDS } from '../../format/words.ts';
+import { layerWord, TIER_WORDS } from '../../format/words.ts';
 
 export const EXPORTS = ['gpkg', 'geojson', 'assignments', 'picture', 'plan'] as const;
 export type ExportKind = (typeof EXPORTS)[number];
@@ -42,7 +42,7 @@ export function describeExport(
       (each) => `${grouped(plan.tiers[each].unassignedBlocks)} have no ${TIER_WORDS[each].one.toLowerCase()}`,
     );
     const gaps = empty.length > 0 ? ` ${empty.join(', ')}; those cells stay empty.` : '';
-    return `${counted(atlas.blockCount, 'row')}, one a block (${atlas.blockLayer}), with the code and name of its area in every tier.${gaps}`;
+    return `${counted(atlas.blockCount, 'row')}, one a block (${layerWord(atlas.blockLayer)}), with the code and name of its area in every tier.${gaps}`;
   }
   const tiers = tier === null ? TIERS : [tier];
   const parts = tiers.map((each) => areasText(each, plan.tiers[each].areas.length));

@@ -36,17 +36,24 @@ export function HelpDialog({ criterion }: { readonly criterion: string | null })
                   <VerdictTag verdict="arguable" />
                 </dt>
                 <dd>{help.arguable}</dd>
+                <dt>
+                  <VerdictTag verdict="fail" />
+                </dt>
+                <dd>{help.fails}</dd>
               </>
             )}
             <dt>
               <VerdictTag verdict="not-assessed" />
             </dt>
-            <dd>The data that would answer it is not in the atlas; the scorecard names it.</dd>
+            <dd>Something that would answer it is missing; the scorecard says what.</dd>
           </dl>
           <h3>How it is measured</h3>
           <p>{help.measured}</p>
           <h3>Who says so</h3>
           <p>{help.source}</p>
+          {!isForInformation(shown) && shown !== 'coverage' && (
+            <p className="form-note">An arrangement recorded for a fail makes it arguable, never a pass.</p>
+          )}
           <p className="form-note">Thresholds are those of the rules in use; see Rules and thresholds.</p>
         </article>
       </div>

@@ -1,6 +1,7 @@
 // The atlas is there: what to do with it next.
 import type { ReactElement } from 'react';
 import { counted } from '../../format/numbers.ts';
+import { layerWord } from '../../format/words.ts';
 import { openDialog } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
 import { abandonImport } from './import-session.ts';
@@ -19,7 +20,7 @@ export function BuiltNote(): ReactElement | null {
       <h3>{atlas?.title || built.atlas} is ready</h3>
       {atlas && (
         <p>
-          {counted(atlas.blocks, 'block')} ({atlas.blockLayer}), {counted(atlas.people, 'resident')} and{' '}
+          {counted(atlas.blocks, 'block')} ({layerWord(atlas.blockLayer)}), {counted(atlas.people, 'resident')} and{' '}
           {counted(atlas.layers.length, 'layer')}.
         </p>
       )}

@@ -1,9 +1,9 @@
 // What the assistant makes of an import report: a name for the atlas, a text to send on.
 import type { ImportView } from '../../../geodata/contract/views.ts';
 import type { FileReport } from '../../../geodata/model/contents.ts';
-import { layerParts } from '../../../geodata/model/ids.ts';
 import { describeIssue, type Issue } from '../../../geodata/model/issue.ts';
 import { counted, grouped } from '../../format/numbers.ts';
+import { layerWord } from '../../format/words.ts';
 import type { ImportState } from './import-state.ts';
 
 export type FileState = 'read' | 'warned' | 'refused' | 'unknown';
@@ -18,7 +18,7 @@ export function fileState(file: FileReport): FileState {
 /** A name to begin with: `My atlas, LSOA 2011`. */
 export function suggestedName(view: ImportView): string {
   const [finest] = view.blockLayers;
-  return finest ? `My atlas, ${layerParts(finest).geography.toUpperCase()} ${layerParts(finest).year}` : 'My atlas';
+  return finest ? `My atlas, ${layerWord(finest)}` : 'My atlas';
 }
 
 /** The name that the atlas gets; '' when the user has emptied the field. */

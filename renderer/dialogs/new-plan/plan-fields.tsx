@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { AtlasEntry, RulePackView } from '../../../geodata/contract/views.ts';
 import { grouped, threeFigures } from '../../format/numbers.ts';
+import { layerWord } from '../../format/words.ts';
 
 interface AtlasProps {
   readonly atlases: readonly AtlasEntry[];
@@ -10,7 +11,7 @@ interface AtlasProps {
 }
 
 export function AtlasField({ atlases, atlas, onChoose }: AtlasProps): ReactElement {
-  const note = `${grouped(atlas.blocks)} blocks (${atlas.blockLayer}), ${threeFigures(atlas.people)} residents.`;
+  const note = `${grouped(atlas.blocks)} blocks (${layerWord(atlas.blockLayer)}), ${threeFigures(atlas.people)} residents.`;
   return (
     <div className="form-field">
       <label className="form-label" htmlFor="new-plan-atlas">

@@ -1,4 +1,5 @@
 // Packs to choose from, and what one of them asks for.
+import { Check } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { RulePackView, RuleView } from '../../../geodata/contract/views.ts';
 import { CRITERION_WORDS, TIER_WORDS } from '../../format/words.ts';
@@ -19,13 +20,22 @@ export function PackList({ packs, shown, used, onShow }: ListProps): ReactElemen
         <li key={id}>
           <button type="button" className="quiet" aria-current={id === shown || undefined} onClick={() => onShow(id)}>
             <span>{title}</span>
-            <span className="soft">
-              {[datedText(dated), shipped ? '' : 'your own', id === used ? 'in use' : ''].filter((text) => text).join(', ')}
-            </span>
+            <span className="soft">{[datedText(dated), shipped ? '' : 'your own'].filter((text) => text).join(', ')}</span>
+            {id === used && <InUse says="In use" />}
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The mark of the pack that the open plan is tested by. */
+export function InUse({ says }: { readonly says: string }): ReactElement {
+  return (
+    <span className="rules-used">
+      <Check aria-hidden />
+      {says}
+    </span>
   );
 }
 
