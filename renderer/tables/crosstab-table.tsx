@@ -30,7 +30,7 @@ const COLUMNS: readonly ShownColumn<CrosstabRow>[] = [
     id: 'of-area',
     label: 'Of area',
     numeric: true,
-    width: 72,
+    width: 66,
     value: (row) => row.shareOfArea,
     text: (row) => percent(row.shareOfArea),
   },
@@ -38,11 +38,11 @@ const COLUMNS: readonly ShownColumn<CrosstabRow>[] = [
     id: 'of-unit',
     label: 'Of unit',
     numeric: true,
-    width: 72,
+    width: 66,
     value: (row) => row.shareOfUnit,
     text: (row) => percent(row.shareOfUnit),
   },
-  { id: 'code', label: 'Unit code', numeric: false, width: 100, value: (row) => row.unitCode },
+  { id: 'code', label: 'Unit code', numeric: false, width: 84, value: (row) => row.unitCode },
 ];
 
 const NONE: readonly CrosstabRow[] = [];

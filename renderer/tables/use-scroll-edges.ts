@@ -1,7 +1,10 @@
 // Says on an element whether there is more to its left and right: what is cut off must look cut off, also where scroll bars hide.
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** Keeps `data-more-before` and `data-more-after` on the frame around a scroller that holds one wide child. */
+/**
+ * Keeps `data-more-before` and `data-more-after` on the frame around a scroller, and the width of its scroll bars in
+ * `--bar-x` and `--bar-y`, so that a shade can end where they begin.
+ */
 export function useScrollEdges(frame: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const outer = frame.current;
@@ -11,6 +14,8 @@ export function useScrollEdges(frame: RefObject<HTMLElement | null>, scroller: R
       const { before, after } = scrollEdges(inner);
       outer.toggleAttribute('data-more-before', before);
       outer.toggleAttribute('data-more-after', after);
+      outer.style.setProperty('--bar-x', `${inner.offsetWidth - inner.clientWidth}px`);
+      outer.style.setProperty('--bar-y', `${inner.offsetHeight - inner.clientHeight}px`);
     };
     look();
     const watch = new ResizeObserver(look);
