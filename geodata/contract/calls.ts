@@ -33,6 +33,8 @@ const call =
 
 const nothing = z.strictObject({});
 const area = z.strictObject({ tier: value.tier, areaId: value.areaId });
+/** The area whose scorecard is on show: the change that answers then brings it in full, and no second question is needed. */
+const watch = area.nullable().optional();
 const opened = { atlas: value.documentName, plan: value.documentName };
 /** Long work is named by the caller, who can then cancel it; a newer job of the same kind replaces an older one. */
 const job = z.string().min(1).max(60);
@@ -112,16 +114,17 @@ export const CALLS = {
   // one open plan
   'session.open': call<{ readonly atlas: AtlasView; readonly plan: PlanView }>()(z.strictObject(opened)),
   'session.close': call<null>()(nothing),
-  'plan.command': call<PlanChange | null>()(z.strictObject({ command: planCommand })),
+  'plan.command': call<PlanChange | null>()(z.strictObject({ command: planCommand, watch })),
   'plan.preview': call<Preview | null>()(
     z.strictObject({ tier: value.tier, areaId: value.areaId.nullable(), blocks: value.blocks }),
   ),
-  'stroke.begin': call<null>()(nothing),
-  'stroke.commit': call<PlanChange | null>()(z.strictObject({ label: z.string().min(1).max(300) })),
-  'stroke.cancel': call<PlanChange | null>()(nothing),
-  'history.undo': call<PlanChange | null>()(nothing),
-  'history.redo': call<PlanChange | null>()(nothing),
-  'history.go': call<PlanChange | null>()(z.strictObject({ position: z.int().min(0).max(100_000) })),
+  // The first command travels with the beginning: where it is refused, no stroke was begun.
+  'stroke.begin': call<PlanChange | null>()(z.strictObject({ first: planCommand.nullable().optional(), watch })),
+  'stroke.commit': call<PlanChange | null>()(z.strictObject({ label: z.string().min(1).max(300), watch })),
+  'stroke.cancel': call<PlanChange | null>()(z.strictObject({ watch })),
+  'history.undo': call<PlanChange | null>()(z.strictObject({ watch })),
+  'history.redo': call<PlanChange | null>()(z.strictObject({ watch })),
+  'history.go': call<PlanChange | null>()(z.strictObject({ position: z.int().min(0).max(100_000), watch })),
   'plan.save': call<PlanView>()(z.strictObject({ as: value.documentName.nullable() })),
   // looking closely
   'area.detail': call<AreaDetail>()(area),
@@ -134,7 +137,7 @@ export const CALLS = {
   ),
   // rules
   'rules.list': call<readonly RulePackView[]>()(nothing),
-  'rules.use': call<PlanChange | null>()(z.strictObject({ id: value.name })),
+  'rules.use': call<PlanChange | null>()(z.strictObject({ id: value.name, watch })),
   'rules.save': call<RulePackView>()(z.strictObject({ json: z.string().max(1_000_000) })),
   // files in and out. Uploads travel beside these calls, under a token that `import.begin` hands out.
   'import.begin': call<{ readonly token: string }>()(nothing),

@@ -106,6 +106,8 @@ export interface TierChange extends TierView {
    * by id, and the others are as they were.
    */
   readonly areasAre?: 'all' | 'changed';
+  /** `as-before`: a stroke is being drawn, and `results` do not list what causes them: that comes with its last step. */
+  readonly offendersAre?: 'all' | 'as-before';
 }
 
 /** What a step changed: enough to bring the renderer's mirror up to date. */
@@ -124,6 +126,8 @@ export interface PlanChange {
   readonly history: HistoryView;
   /** Verdicts that turned, for the live region: worst first, at most 200. For a stroke's commit: over the whole stroke. */
   readonly turned: readonly VerdictTurn[];
+  /** The area that the request asked to be watched, where it is still there. */
+  readonly watched?: AreaDetail;
 }
 
 export interface VerdictTurn {

@@ -69,6 +69,11 @@ export class PlanningSession {
     return evaluatePlan(this.#context(this.plan));
   }
 
+  /** The verdicts about a tier as a whole, with what causes them. */
+  tierResults(tier: Tier): CriterionResult[] {
+    return evaluateTier(this.#context(this.plan), tier);
+  }
+
   /** The verdicts of one area, with what takes too long to follow every stroke when `roundness` is given. */
   areaResults(tier: Tier, slot: number, roundness?: (tier: Tier) => AreaRoundness): CriterionResult[] {
     const context = roundness ? { ...this.#context(this.plan), roundness } : this.#context(this.plan);
@@ -151,7 +156,9 @@ export class PlanningSession {
 
   #follow(event: HistoryEvent | null): StepOutcome | null {
     if (event === null) return null;
-    return { plan: event.plan, label: event.label, diff: event.diff, ...this.#reassess(event.diff, event.plan, 'all') };
+    // While a stroke is drawn nobody reads lists of thousands of unassigned blocks: they are told with its last step.
+    const ofTiers = this.history.inStroke ? 'none' : 'all';
+    return { plan: event.plan, label: event.label, diff: event.diff, ...this.#reassess(event.diff, event.plan, ofTiers) };
   }
 
   /** Brings the measures to the plan after a change and looks again at what the change touched. */

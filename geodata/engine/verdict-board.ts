@@ -86,6 +86,11 @@ export class VerdictBoard {
     return turns;
   }
 
+  /** Takes over the verdicts about a tier as a whole; none of them turned. */
+  setTier(tier: Tier, results: readonly CriterionResult[]): void {
+    this.#tiers[tier] = results;
+  }
+
   #count(tier: Tier, slots: readonly number[], measures: PlanMeasures): void {
     if (!measures[tier].facts.hasBoundaries) return;
     const pieces = this.#pieces[tier];

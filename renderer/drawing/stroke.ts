@@ -1,10 +1,13 @@
 // One stroke, from pointer down to pointer up. The mirror is painted at once; blocks travel to the engine in batches, one at a
 // time, and its numbers follow. Whatever fails, mirror and engine end up the same.
+import type { PlanCommand } from '../../geodata/contract/calls.ts';
 import type { PlanChange, TierView, VerdictTurn } from '../../geodata/contract/views.ts';
+import { theConnection } from '../bridge/connection.ts';
 import type { MapSurface } from '../map/map-surface.ts';
 import { took } from '../state/actions.ts';
 import { follow } from '../state/mirror.ts';
 import { getApp, setApp } from '../state/store.ts';
+import { watching } from '../state/watching.ts';
 import { askEngine } from './ask-engine.ts';
 import { inLane } from './engine-lane.ts';
 import { refreshMirror } from './refresh-mirror.ts';
@@ -27,6 +30,8 @@ export class Stroke {
   #travelling: readonly number[] = [];
   #turned: VerdictTurn[] = [];
   #areaMade: boolean;
+  /** Whether the engine was told that a stroke begins. */
+  #begun = false;
   #label = '';
   #wake: () => void = () => undefined;
 
@@ -83,9 +88,11 @@ export class Stroke {
   }
 
   async #drive(): Promise<boolean> {
-    // Not begun in the engine yet: an older stroke took this one back with it, or it was cancelled while it waited.
+    // Nothing is told to the engine before there is paint: a press on nothing costs nothing.
+    while (this.#phase === 'open' && this.#unsent.length === 0 && this.#paint.plan) await this.#woken();
+    // An older stroke took this one back with it, or it was cancelled while it waited, or let go without paint.
     if (this.#phase === 'over' || this.#phase === 'cancelled') return false;
-    if (!(await askEngine('stroke.begin', {})).ok) return this.#fail();
+    if (this.#unsent.length === 0) return this.#leave();
     while (this.#paint.plan) {
       if (this.#is('cancelled')) return this.#undo();
       if (this.#unsent.length > 0) {
@@ -93,40 +100,60 @@ export class Stroke {
       } else if (this.#is('released')) {
         return this.#finish();
       } else {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
+        await this.#woken();
       }
     }
     this.#phase = 'over'; // the plan was closed: so is the engine's session
     return false;
   }
 
-  /** Sends everything painted since the last batch. False when the engine refused. */
+  #woken(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  #leave(): boolean {
+    this.#phase = 'over';
+    if (this.target.isNew) this.#paint.restore();
+    return false;
+  }
+
+  /** Sends everything painted since the last batch, the first one with the beginning. False when the engine refused. */
   async #send(): Promise<boolean> {
-    const { tier, areaId } = this.target;
     const blocks = this.#unsent;
     this.#unsent = [];
     this.#travelling = blocks;
-    if (!this.#areaMade && !(await this.#makeArea())) return false;
-    const request = { name: 'assign-blocks', tier, areaId, blocks: Uint32Array.from(blocks) } as const;
-    const reply = await askEngine('plan.command', { command: request });
+    const command = this.#command(blocks);
+    const watch = watching();
+    const reply = this.#begun
+      ? await askEngine('plan.command', { command, watch })
+      : await askEngine('stroke.begin', { first: command, watch });
+    this.#begun ||= reply.ok;
     this.#travelling = [];
-    if (!reply.ok) return false;
+    if (!reply.ok || !this.#isMade(reply.value)) return false;
+    const { tier } = this.target;
     const moved = new Set(reply.value?.moves.filter((moves) => moves.tier === tier).flatMap((moves) => [...moves.blocks]));
     this.#takeOver(reply.value);
     if (this.#phase !== 'cancelled') this.#paint.giveBack(blocks.filter((block) => !moved.has(block)));
     return true;
   }
 
-  async #makeArea(): Promise<boolean> {
+  /** What the blocks are to become. A new area is made with its first blocks. */
+  #command(list: readonly number[]): PlanCommand {
     const { tier, name, areaId } = this.target;
-    const reply = await askEngine('plan.command', { command: { name: 'create-area', tier, areaName: name } });
-    // The slot was foretold; had something else come in between, the blocks would be in the wrong area.
-    if (!reply.ok || !reply.value?.tiers[tier]?.areas.some((area) => area.id === areaId && area.name === name)) return false;
-    this.#areaMade = true;
-    this.#takeOver(reply.value);
-    return true;
+    const blocks = Uint32Array.from(list);
+    return this.#areaMade
+      ? { name: 'assign-blocks', tier, areaId, blocks }
+      : { name: 'create-area', tier, areaName: name, blocks };
+  }
+
+  /** The slot was foretold; had something else come in between, the blocks would be in the wrong area. */
+  #isMade(change: PlanChange | null): boolean {
+    if (this.#areaMade) return true;
+    const { tier, areaId, name } = this.target;
+    this.#areaMade = change?.tiers[tier]?.areas.some((area) => area.id === areaId && area.name === name) ?? false;
+    return this.#areaMade;
   }
 
   /** Follows an answer, then puts newer paint back on top of it. */
@@ -144,7 +171,7 @@ export class Stroke {
   async #finish(): Promise<boolean> {
     if (this.#paint.blocks === 0) return this.#undo();
     const label = this.#label || strokeLabel(this.target, this.#paint.blocks);
-    const reply = await askEngine('stroke.commit', { label });
+    const reply = await askEngine('stroke.commit', { label, watch: watching() });
     if (!reply.ok) return this.#fail();
     this.#phase = 'over';
     // Batches told of the verdicts that turned; the step itself may have nothing new to say.
@@ -157,19 +184,23 @@ export class Stroke {
   async #undo(): Promise<boolean> {
     this.#phase = 'over';
     if (this.#paint.blocks > 0 || this.target.isNew) this.#paint.restore();
-    const reply = await askEngine('stroke.cancel', {});
-    if (!reply.ok) await refreshMirror();
-    else this.#takeOver(reply.value);
+    await this.#takeBack();
     return false;
   }
 
   /** Takes back this stroke and those begun on top of it, newest first, then has the engine do the same. */
   async #fail(): Promise<boolean> {
     for (const stroke of [...unfinished].reverse()) stroke.#drop();
-    const reply = await askEngine('stroke.cancel', {});
+    if (this.#begun) await this.#takeBack();
+    // A stroke that was refused from the start is not there; one that was left over from before would refuse all that follow.
+    else await theConnection().client.call('stroke.cancel', {});
+    return false;
+  }
+
+  async #takeBack(): Promise<void> {
+    const reply = await askEngine('stroke.cancel', { watch: watching() });
     if (!reply.ok) await refreshMirror();
     else this.#takeOver(reply.value);
-    return false;
   }
 
   #drop(): void {

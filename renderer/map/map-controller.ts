@@ -18,12 +18,14 @@ import { type MapScene, SceneMaker } from './map-scene.ts';
 import { mapStyle } from './map-style.ts';
 import type { MapSurface } from './map-surface.ts';
 import { viewOf } from './map-view-port.ts';
+import { movedBlocks } from './moved-blocks.ts';
+import { NameTags } from './name-tags.ts';
 import { addPatterns } from './patterns.ts';
 import type { Pictured } from './pictured.ts';
 import { Pulse } from './pulse.ts';
 import { onSystemShade, shadeOf } from './shade.ts';
 import { SketchOverlay } from './sketch-overlay.ts';
-import { followsMarksOnly, sameGround, sameNames, sameScene } from './state-steps.ts';
+import { followsMarksOnly, sameGround, sameScene } from './state-steps.ts';
 import { makeSurface } from './surface.ts';
 import { TileStore } from './tile-store.ts';
 
@@ -43,6 +45,7 @@ export class MapController {
   readonly #scenes: SceneMaker;
   readonly #painter: MapPainter;
   readonly #pulse: Pulse;
+  readonly #nameTags: NameTags;
   readonly #stops: (() => void)[] = [];
   #state: AppState = appStore.getState();
   /** Feature-state can be set once the style is there. */
@@ -62,6 +65,10 @@ export class MapController {
     this.map.touchZoomRotate.disableRotation();
     this.#painter = new MapPainter(this.map, sides, { blockCount: atlas.blockCount, scene });
     this.#pulse = new Pulse(this.map);
+    this.#nameTags = new NameTags(
+      () => this.#names(),
+      (names) => this.map.getSource<GeoJSONSource>('area-names')?.setData(names),
+    );
     const centroids = new CentroidIndex(atlas.longitude, atlas.latitude);
     const sketch = new SketchOverlay(this.map.getCanvasContainer());
     const picker = new BlockPicker(this.map, centroids, {
@@ -98,6 +105,7 @@ export class MapController {
   remove(): void {
     for (const stop of this.#stops) stop();
     this.#pulse.stop();
+    this.#nameTags.stop();
     this.#painter.stop();
     this.#ready = false;
     setMapView(null);
@@ -110,7 +118,7 @@ export class MapController {
       addPatterns(this.map, this.#scene().palette);
       this.#ready = true;
       this.#painter.paint(this.#scene());
-      this.#showNames();
+      this.#nameTags.show();
     });
     this.#stops.push(
       appStore.subscribe((state) => this.#follow(state)),
@@ -129,15 +137,17 @@ export class MapController {
     if (!sameGround(before, state)) this.#restyle();
     else if (followsMarksOnly(before, state)) this.#painter.paintMarks(this.#scene());
     else if (!sameScene(before, state)) this.#paint(before);
-    if (!sameNames(before, state)) this.#showNames();
+    this.#nameTags.follow(before, state);
     if (state.pointedOut !== before.pointedOut) this.#pulse.start((state.pointedOut?.length ?? 0) > 0);
     if (state.cursorBlock !== before.cursorBlock) this.#keepInView(state.cursorBlock);
   }
 
   #paint(before: AppState): void {
     const scene = this.#scene();
+    const moved = movedBlocks(before, this.#state);
     if (before.theme !== this.#state.theme) this.map.setPaintProperty('no-data', 'fill-opacity', isHatched(scene) ? 1 : 0);
-    this.#painter.paint(scene);
+    if (moved) this.#painter.paintMoved(scene, moved);
+    else this.#painter.paint(scene);
   }
 
   /** Colours of the map itself, layers or patterns changed: only what differs is applied. */
@@ -145,6 +155,7 @@ export class MapController {
     if (!this.#ready) return;
     const scene = this.#scene();
     this.map.setStyle(this.#style(scene), { diff: true });
+    this.#nameTags.forget();
     addPatterns(this.map, scene.palette);
     this.#painter.paint(scene);
   }
@@ -172,10 +183,6 @@ export class MapController {
     const { areas, slotOf, tier } = this.#scene();
     const { people, longitude, latitude, neighbourOffsets, neighbours } = this.#atlas;
     return areaNames({ areas, slotOf: slotOf[tier], people, longitude, latitude, neighbourOffsets, neighbours });
-  }
-
-  #showNames(): void {
-    this.map.getSource<GeoJSONSource>('area-names')?.setData(this.#names());
   }
 
   #keepInView(block: number | null): void {

@@ -59,6 +59,12 @@ export class MapPainter {
     this.#repaintArcs([before.hovered, before.cursor, scene.hovered, scene.cursor].filter((block) => block >= 0));
   }
 
+  /** Shows a scene in which only these blocks are in other slots than in the one on show. */
+  paintMoved(scene: MapScene, blocks: readonly number[]): void {
+    this.#scene = scene;
+    this.repaint(blocks);
+  }
+
   /** Draws blocks and their borders anew from the slots, in this frame. */
   repaint(blocks: ArrayLike<number> & Iterable<number>): void {
     this.#paintFills(blocks);

@@ -21,5 +21,11 @@ export const sameScene = (before: AppState, after: AppState): boolean => samePai
 export const followsMarksOnly = (before: AppState, after: AppState): boolean =>
   samePainted(before, after) && !sameMarks(before, after);
 
+const sameButPlan = same(PAINTED.filter((key) => key !== 'plan'));
+
+/** Whether of all that is painted only the plan is another. */
+export const followsPlanOnly = (before: AppState, after: AppState): boolean =>
+  before.plan !== after.plan && sameButPlan(before, after) && sameMarks(before, after);
+
 /** Whether the names of areas stay where they are. */
 export const sameNames = same(['plan', 'tier']);

@@ -4,9 +4,11 @@ import type { CallError } from '../../geodata/contract/messages.ts';
 import type { PlanChange, VerdictTurn } from '../../geodata/contract/views.ts';
 import type { AreaId, Tier } from '../../geodata/model/ids.ts';
 import { theConnection } from '../bridge/connection.ts';
+import { TIER_WORDS } from '../format/words.ts';
 import type { Dialog, Notice, TableName } from './app-state.ts';
 import { follow, mirrorOf } from './mirror.ts';
 import { getApp, setApp } from './store.ts';
+import { watching } from './watching.ts';
 
 /** Asks the engine; what went wrong becomes a notice. null when it failed. */
 export async function ask<Name extends CallName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name> | null> {
@@ -77,12 +79,13 @@ export async function saveNow(): Promise<void> {
 
 /** Runs a plan command; the mirror follows. True when something changed. */
 export async function command(asked: PlanCommand): Promise<boolean> {
-  return took(await ask('plan.command', { command: asked }));
+  return took(await ask('plan.command', { command: asked, watch: watching() }));
 }
 
-export const undo = async (): Promise<boolean> => took(await ask('history.undo', {}));
-export const redo = async (): Promise<boolean> => took(await ask('history.redo', {}));
-export const goTo = async (position: number): Promise<boolean> => took(await ask('history.go', { position }));
+export const undo = async (): Promise<boolean> => took(await ask('history.undo', { watch: watching() }));
+export const redo = async (): Promise<boolean> => took(await ask('history.redo', { watch: watching() }));
+export const goTo = async (position: number): Promise<boolean> =>
+  took(await ask('history.go', { position, watch: watching() }));
 
 /** Takes a change over into the mirror and says aloud what turned. */
 export function took(change: PlanChange | null): boolean {
@@ -96,7 +99,10 @@ export function took(change: PlanChange | null): boolean {
 }
 
 const SAID = { pass: 'passes', arguable: 'is arguable', fail: 'fails', 'not-assessed': 'cannot be assessed' } as const;
-const sentence = (turn: VerdictTurn): string => `${turn.areaName}: ${turn.criterion.replaceAll('-', ' ')} now ${SAID[turn.to]}`;
+/** Verdicts about a tier as a whole have no area to name. */
+const subject = (turn: VerdictTurn): string =>
+  turn.areaId === null ? `${TIER_WORDS[turn.tier].many} as a whole` : turn.areaName;
+const sentence = (turn: VerdictTurn): string => `${subject(turn)}: ${turn.criterion.replaceAll('-', ' ')} now ${SAID[turn.to]}`;
 
 /** What a screen reader hears after a step: its label, then verdicts that turned (the first three). */
 function spoken(change: PlanChange): string {

@@ -1,5 +1,13 @@
 // Everything the window shows, in one place. Components read it through selectors and change it through actions.
-import type { AtlasView, HistoryView, LibraryView, PlanView, Preview, TierView } from '../../geodata/contract/views.ts';
+import type {
+  AreaDetail,
+  AtlasView,
+  HistoryView,
+  LibraryView,
+  PlanView,
+  Preview,
+  TierView,
+} from '../../geodata/contract/views.ts';
 import type { AreaId, LayerId, Tier } from '../../geodata/model/ids.ts';
 import type { Issue } from '../../geodata/model/issue.ts';
 import type { Arrangement } from '../../geodata/model/plan.ts';
@@ -10,6 +18,10 @@ export interface PlanMirror extends Omit<PlanView, 'tiers' | 'history' | 'arrang
   readonly slotOf: Readonly<Record<Tier, Uint16Array>>;
   readonly arrangements: readonly Arrangement[];
   readonly history: HistoryView;
+  /** The area on show in full, as the engine told it with a change; null until it has. */
+  readonly detail: { readonly revision: number; readonly of: AreaDetail } | null;
+  /** Blocks that the last change moved, in any tier, and the revision before it; null: any may have moved. */
+  readonly lastMoved: { readonly since: number; readonly blocks: readonly Uint32Array[] } | null;
 }
 
 export const TOOLS = ['select', 'paint', 'erase', 'rectangle', 'lasso', 'unit', 'edge', 'split', 'pan'] as const;

@@ -11,7 +11,7 @@ export function mirrorOf(view: PlanView): PlanMirror {
     place: tiers.place.slotOf.slice(),
     system: tiers.system.slotOf.slice(),
   };
-  return { ...rest, tiers, slotOf };
+  return { ...rest, tiers, slotOf, detail: null, lastMoved: null };
 }
 
 /** The mirror after a step. Writes the moves into the arrays in place; the object itself is new, so that readers notice. */
@@ -25,14 +25,26 @@ export function follow(mirror: PlanMirror, change: PlanChange): PlanMirror {
     const after = change.tiers[tier];
     if (after) tiers[tier] = followTier(tiers[tier], after);
   }
-  const { revision, dirty, name, rulePack, arrangements, history } = change;
-  return { ...mirror, revision, dirty, name, rulePack, arrangements, history, tiers };
+  const { revision, dirty, name, rulePack, arrangements, history, moves, watched } = change;
+  const detail = watched ? { revision, of: watched } : mirror.detail;
+  const lastMoved = { since: mirror.revision, blocks: moves.map(({ blocks }) => blocks) };
+  return { ...mirror, revision, dirty, name, rulePack, arrangements, history, tiers, detail, lastMoved };
 }
 
 /** The tier after a step. Areas that the step did not touch stay the very objects they were. */
-function followTier(before: TierView, { areasAre, ...after }: TierChange): TierView {
-  if (areasAre !== 'changed') return after;
-  if (after.areas.length === 0) return { ...after, areas: before.areas };
+function followTier(before: TierView, { areasAre, offendersAre, ...after }: TierChange): TierView {
+  const results = offendersAre === 'as-before' ? withOffenders(after.results, before.results) : after.results;
+  if (areasAre !== 'changed') return { ...after, results };
+  if (after.areas.length === 0) return { ...after, results, areas: before.areas };
   const changed = new Map(after.areas.map((area) => [area.id, area]));
-  return { ...after, areas: before.areas.map((area) => changed.get(area.id) ?? area) };
+  return { ...after, results, areas: before.areas.map((area) => changed.get(area.id) ?? area) };
+}
+
+/** While a stroke is drawn, lists stay as they were: better a moment old than gone and back. */
+function withOffenders(now: TierView['results'], then: TierView['results']): TierView['results'] {
+  return now.map((result, i) => {
+    const same =
+      then[i]?.criterion === result.criterion ? then[i] : then.find(({ criterion }) => criterion === result.criterion);
+    return { ...result, offenders: same?.offenders ?? [] };
+  });
 }

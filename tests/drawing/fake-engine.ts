@@ -1,6 +1,6 @@
 // An engine of the real commands and the real history, without measures. It can be held, so that tests decide when it answers,
 // and told to fail.
-import type { CallName, PlanCommand, RequestOf } from '../../geodata/contract/calls.ts';
+import type { CallName, CheckedRequestOf, PlanCommand, RequestOf } from '../../geodata/contract/calls.ts';
 import type { EngineClient } from '../../geodata/contract/messages.ts';
 import type { PlanChange, PlanView, TierView } from '../../geodata/contract/views.ts';
 import { TIERS, type Tier } from '../../geodata/model/ids.ts';
@@ -95,21 +95,43 @@ export class FakeEngine {
   }
 
   run(command: PlanCommand): PlanChange | null {
+    if (command.name === 'create-area' && command.blocks) return this.#createWith(command, command.blocks);
     const args = 'areaName' in command ? { ...command, name: command.areaName } : command;
     const { outcome, label } = runCommand(this.plan, command.name as 'assign-blocks', args as never);
     if (!outcome.ok) throw new Error(outcome.error.message);
     return this.#change(this.history.record(outcome.value, label));
   }
 
+  /** One step of two commands, as the engine does it. */
+  #createWith(command: PlanCommand & { name: 'create-area' }, blocks: ArrayLike<number>): PlanChange | null {
+    const { tier, areaName } = command;
+    const made = runCommand(this.plan, 'create-area', { tier, name: areaName });
+    if (!made.outcome.ok) throw new Error(made.outcome.error.message);
+    const areaId = made.outcome.value.tiers[tier].areas.at(-1)!.id;
+    const { outcome } = runCommand(made.outcome.value, 'assign-blocks', { tier, areaId, blocks });
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    return this.#change(this.history.record(outcome.value, made.label));
+  }
+
   #answer(name: CallName, request: unknown): unknown {
     if (name === 'plan.command') return this.run((request as { command: PlanCommand }).command);
-    if (name === 'stroke.begin') return this.history.begin() ?? null;
+    if (name === 'stroke.begin') return this.#begin(request as CheckedRequestOf<'stroke.begin'>);
     if (name === 'stroke.commit') return this.#change(this.history.commit((request as { label: string }).label));
     if (name === 'stroke.cancel') return this.#change(this.history.cancel());
     if (name === 'history.undo') return this.#change(this.history.undo());
     if (name === 'session.open') return this.#reopen();
     if (name === 'plan.preview') return { blocks: 1, people: 100, held: 0, areas: [], turned: [] };
     throw new Error(`no answer for ${name}`);
+  }
+
+  #begin({ first }: CheckedRequestOf<'stroke.begin'>): PlanChange | null {
+    this.history.begin();
+    try {
+      return first ? this.run(first) : null;
+    } catch (error) {
+      this.history.cancel();
+      throw error;
+    }
   }
 
   #reopen(): { plan: PlanView } {

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { asAreaId } from '../../geodata/model/ids.ts';
 import { startStroke } from '../../renderer/drawing/start-stroke.ts';
 import { getApp, setApp } from '../../renderer/state/store.ts';
+import type { FakeEngine } from './fake-engine.ts';
 import { engineSlots, openGrid, settle, slots } from './open-grid.ts';
 
 const two = [
   ['place', 'Fens', [0, 1, 2, 3]],
   ['place', 'Coast', [8, 9, 10, 11]],
 ] as const;
+/** The first batch travels with the beginning of the stroke. */
+function blocksSent({ request }: FakeEngine['said'][number]): readonly number[] {
+  const { first, command } = request as { first?: { blocks: Uint32Array }; command?: { blocks: Uint32Array } };
+  return [...(first ?? command)!.blocks];
+}
 const select = (slot: number): void => setApp({ selected: asAreaId(`place-${slot}`) });
 
 describe('a stroke', () => {
@@ -31,14 +37,12 @@ describe('a stroke', () => {
     const stroke = startStroke(surface, { block: 8, erase: false })!;
     stroke.paint([8]);
     await settle();
-    await engine.answer(); // stroke.begin
     stroke.paint([9]);
     stroke.paint([10]);
-    expect(engine.names).toEqual(['stroke.begin', 'assign-blocks']);
+    expect(engine.names).toEqual(['stroke.begin']);
     await engine.answer();
-    expect(
-      engine.said.slice(1).map(({ request }) => [...(request as { command: { blocks: Uint32Array } }).command.blocks]),
-    ).toEqual([[8], [9, 10]]);
+    expect(engine.names).toEqual(['stroke.begin', 'assign-blocks']);
+    expect(engine.said.map(blocksSent)).toEqual([[8], [9, 10]]);
     // The answer for 8 must not have taken back the newer paint.
     expect(slots().slice(8, 12)).toEqual([1, 1, 1, 2]);
     const ended = stroke.commit();
@@ -59,13 +63,12 @@ describe('a stroke', () => {
     const stroke = startStroke(surface, { block: 8, erase: false })!;
     stroke.paint([8, 9]);
     await settle();
-    await engine.answer();
     stroke.paint([10, 20]);
     const ended = stroke.cancel();
     expect(slots()).toEqual(before);
     await engine.letGo();
     expect(await ended).toBe(false);
-    expect(engine.names).toEqual(['stroke.begin', 'assign-blocks', 'stroke.cancel']);
+    expect(engine.names).toEqual(['stroke.begin', 'stroke.cancel']);
     expect(slots()).toEqual(before);
     expect(engineSlots(engine)).toEqual(before);
     expect(engine.history.labels).toEqual(labels);
@@ -76,7 +79,7 @@ describe('a stroke', () => {
     const { engine, surface } = openGrid(two);
     select(1);
     const before = slots();
-    engine.failing.set('plan.command', 1);
+    engine.failing.set('stroke.begin', 1);
     const stroke = startStroke(surface, { block: 8, erase: false })!;
     stroke.paint([8, 9]);
     expect(await stroke.ended).toBe(false);
@@ -105,7 +108,9 @@ describe('a stroke', () => {
     select(1);
     engine.failing.set('plan.command', 1).set('stroke.cancel', 1);
     const stroke = startStroke(surface, { block: 8, erase: false })!;
-    stroke.paint([8, 9]);
+    stroke.paint([8]);
+    await settle();
+    stroke.paint([9]);
     await stroke.ended;
     expect(engine.names.at(-1)).toBe('session.open');
     expect(slots()).toEqual(engineSlots(engine));
@@ -142,7 +147,7 @@ describe('a stroke', () => {
     expect(slots()[8]).toBe(2);
     await settle();
     expect(engine.names).toEqual(['stroke.begin']);
-    engine.failing.set('plan.command', 1);
+    engine.failing.set('stroke.begin', 1);
     await engine.letGo();
     expect(await Promise.all([first.ended, second.ended])).toEqual([false, false]);
     expect(slots()).toEqual(before);
@@ -177,7 +182,7 @@ describe('a stroke', () => {
     stroke.paint([40, 41]);
     expect(getApp().plan!.tiers.place.areas.at(-1)).toMatchObject({ name: 'Place 3', slot: 3 });
     await stroke.commit();
-    expect(engine.names).toEqual(['stroke.begin', 'create-area', 'assign-blocks', 'stroke.commit']);
+    expect(engine.names).toEqual(['stroke.begin', 'stroke.commit']);
     expect(engine.history.labels.at(-1)).toBe('Draw Place 3 with 2 blocks');
     expect(getApp().selected).toBe('place-3');
     engine.history.undo();
@@ -193,6 +198,30 @@ describe('a stroke', () => {
     expect(getApp().plan!.tiers.place.areas.map(({ name }) => name)).toEqual(['Fens', 'Coast']);
     expect(getApp().selected).toBe(null);
     expect(slots()).toEqual(engineSlots(engine));
+  });
+
+  it('tells the engine nothing before there is paint', async () => {
+    const { engine, surface } = openGrid(two);
+    select(1);
+    const idle = startStroke(surface, { block: 0, erase: false })!;
+    await settle();
+    expect(await idle.cancel()).toBe(false);
+    expect(engine.names).toEqual([]);
+  });
+
+  it('is taken back when a later batch fails', async () => {
+    const { engine, surface } = openGrid(two);
+    select(1);
+    const before = slots();
+    engine.failing.set('plan.command', 1);
+    const stroke = startStroke(surface, { block: 8, erase: false })!;
+    stroke.paint([8]);
+    await settle();
+    stroke.paint([9]);
+    expect(await stroke.ended).toBe(false);
+    expect(engine.names).toEqual(['stroke.begin', 'assign-blocks', 'stroke.cancel']);
+    expect(slots()).toEqual(before);
+    expect(engineSlots(engine)).toEqual(before);
   });
 
   it('leaves no step when it moved nothing', async () => {
@@ -214,7 +243,7 @@ describe('a stroke', () => {
     setApp({ plan: null });
     stroke.paint([8]);
     expect(await stroke.commit()).toBe(false);
-    expect(engine.names).toEqual(['stroke.begin']);
+    expect(engine.names).toEqual([]);
   });
 });
 

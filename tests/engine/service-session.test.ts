@@ -2,8 +2,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CallName, RequestOf, ResponseOf } from '../../geodata/contract/calls.ts';
-import type { PlanView } from '../../geodata/contract/views.ts';
+import type { CallName, PlanCommand, RequestOf, ResponseOf } from '../../geodata/contract/calls.ts';
+import type { PlanChange, PlanView } from '../../geodata/contract/views.ts';
 import { journalPath } from '../../geodata/engine/journal-file.ts';
 import { asAreaId } from '../../geodata/model/ids.ts';
 import { RULE_PACKS } from '../../geodata/rules/packs.ts';
@@ -62,6 +62,38 @@ describe('an open plan', () => {
     const undone = await ask('history.undo', {});
     expect(undone?.moves[0]?.blocks).toEqual(new Uint32Array([9, 10]));
     expect(undone).toMatchObject({ dirty: false, history: { position: 0 } });
+  });
+
+  it('begins a stroke with its first command, and not at all where that is refused', async () => {
+    const first: PlanCommand = { name: 'assign-blocks', tier: 'place', areaId: west, blocks: [9] };
+    const refused: PlanCommand = { name: 'assign-blocks', tier: 'place', areaId: asAreaId('place-77'), blocks: [9] };
+    expect((await errorOf(town.service, 'stroke.begin', { first: refused })).code).toBe('refused');
+    const change = await ask('stroke.begin', { first });
+    expect(change?.moves[0]?.blocks).toEqual(new Uint32Array([9]));
+    await ask('stroke.commit', { label: 'Paint CCG 1' });
+  });
+
+  it('lists what causes the verdicts of a tier with the last step of a stroke only', async () => {
+    const coverage = (change: PlanChange | null) =>
+      change?.tiers.place?.results.find(({ criterion }) => criterion === 'coverage');
+    const first: PlanCommand = { name: 'assign-blocks', tier: 'place', areaId: null, blocks: [9] };
+    const during = await ask('stroke.begin', { first });
+    expect(during?.tiers.place?.offendersAre).toBe('as-before');
+    expect(coverage(during)).toMatchObject({ verdict: 'fail', offenders: [] });
+    const after = await ask('stroke.commit', { label: 'Erase' });
+    expect(after?.tiers.place?.offendersAre).toBe('all');
+    expect(coverage(after)?.offenders.flatMap(({ blocks }) => blocks)).toHaveLength(1);
+  });
+
+  it('brings the area that is watched with the change, as a question of its own would', async () => {
+    const watch = { tier: 'place', areaId: west } as const;
+    const command: PlanCommand = { name: 'assign-blocks', tier: 'place', areaId: west, blocks: [9] };
+    const change = await ask('plan.command', { command, watch });
+    expect(change?.watched).toEqual(await ask('area.detail', watch));
+    const undone = await ask('history.undo', { watch });
+    expect(undone?.watched).toEqual(await ask('area.detail', watch));
+    const gone = await ask('plan.command', { command: { name: 'delete-area', ...watch }, watch });
+    expect(gone?.watched).toBeUndefined();
   });
 
   it('takes a cancelled stroke back, and makes no step of one that changed nothing', async () => {

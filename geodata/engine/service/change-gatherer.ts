@@ -36,6 +36,11 @@ export class ChangeGatherer {
     this.#turns.add(turns);
   }
 
+  /** Adds verdicts about tiers as a whole. */
+  ofTiers(tiers: Iterable<Tier>): void {
+    for (const tier of tiers) this.#tiers.add(tier);
+  }
+
   /** Every verdict may be another. */
   everything(): void {
     for (const tier of TIERS) {
@@ -69,9 +74,10 @@ export class ChangeGatherer {
     const changes: Partial<Record<Tier, TierChange>> = {};
     for (const tier of this.#tiers) {
       const all = this.#relisted.has(tier);
+      const offendersAre = open.inStroke ? 'as-before' : 'all';
       changes[tier] = all
-        ? { ...tierView(open, tier), areasAre: 'all' }
-        : { ...tierView(open, tier, areasInSlots(open, tier, this.#slots[tier])), areasAre: 'changed' };
+        ? { ...tierView(open, tier), areasAre: 'all', offendersAre }
+        : { ...tierView(open, tier, areasInSlots(open, tier, this.#slots[tier])), areasAre: 'changed', offendersAre };
     }
     return changes;
   }

@@ -2,6 +2,7 @@
 import type { AtlasFile } from '../../atlas/atlas-file.ts';
 import type { PlanChange, VerdictTurn } from '../../contract/views.ts';
 import type { Atlas } from '../../model/atlas.ts';
+import type { Tier } from '../../model/ids.ts';
 import { type Issue, IssueError, ok, type Result, refuse } from '../../model/issue.ts';
 import type { Plan } from '../../model/plan.ts';
 import { diffPlans, isEmptyDiff, type PlanDiff } from '../../plan/diff.ts';
@@ -36,6 +37,8 @@ export interface PlanHome {
 interface Stroke {
   readonly start: Plan;
   readonly turns: StrokeTurns;
+  /** Tiers whose verdicts as a whole were looked at again, without what causes them. */
+  readonly tiers: Set<Tier>;
 }
 
 /** Everything that a call may do to the open plan. Refusals throw IssueError, and then the plan is as it was. */
@@ -61,6 +64,10 @@ export class OpenPlan {
 
   get plan(): Plan {
     return this.session.plan;
+  }
+
+  get inStroke(): boolean {
+    return this.#stroke !== null;
   }
 
   get dirty(): boolean {
@@ -101,19 +108,21 @@ export class OpenPlan {
   beginStroke(): void {
     this.requireNoStroke();
     this.session.beginStroke();
-    this.#stroke = { start: this.plan, turns: new StrokeTurns() };
+    this.#stroke = { start: this.plan, turns: new StrokeTurns(), tiers: new Set() };
   }
 
   /** Makes one step of the stroke; null when it changed nothing in the end. */
   commitStroke(label: string): PlanChange | null {
-    const { start, turns } = this.#requireStroke();
+    const { start, turns, tiers } = this.#requireStroke();
     if (!isEmptyDiff(diffPlans(start, this.plan))) this.session.perform(ok(this.#logged(this.plan, label)), label);
     const event = this.session.commitStroke(label);
     this.#stroke = null;
+    for (const tier of tiers) this.board.setTier(tier, this.session.tierResults(tier));
     if (!event) return null;
     this.#write({ kind: 'do', label, diff: event.diff }, () => this.session.undo());
     const change = new ChangeGatherer();
     change.say(label, turns.net());
+    change.ofTiers(tiers);
     return this.#changed(change);
   }
 
@@ -178,6 +187,7 @@ export class OpenPlan {
     }
     change.add(step, turns);
     this.#stroke?.turns.add(turns);
+    for (const tier of step.tiers) this.#stroke?.tiers.add(tier);
   }
 
   #changed(change: ChangeGatherer): PlanChange {

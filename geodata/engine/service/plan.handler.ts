@@ -7,10 +7,12 @@ import { savePlan } from '../plan-files.ts';
 import type { Engine, Handlers } from './engine.ts';
 import { ENDINGS } from './library.ts';
 import type { OpenPlan } from './open-plan.ts';
+import { performCommand } from './perform-command.ts';
 import { claimPlan, releasePlan } from './plan-lock.ts';
 import { planView } from './plan-view.ts';
 import { previewOf } from './preview-view.ts';
-import { knownBlocks, runPlanCommand } from './run-plan-command.ts';
+import { knownBlocks } from './run-plan-command.ts';
+import { withWatched } from './watched.ts';
 
 export const planHandlers = {
   'plan.create': async ({ library, packs, options }, { atlas, name, rules, seeds }) => {
@@ -22,12 +24,9 @@ export const planHandlers = {
     return { plan };
   },
 
-  'plan.command': (engine, { command }) => {
+  'plan.command': (engine, { command, watch }) => {
     const open = engine.requireOpen();
-    const { clock, who, random } = engine.options;
-    const setting = { atlas: open.atlas, who, at: clock(), newId: () => `arrangement-${random(6)}` };
-    const { outcome, label } = runPlanCommand(open.plan, command, setting);
-    return open.perform(outcome, label);
+    return withWatched(open, performCommand(engine, open, command), watch);
   },
 
   'plan.preview': (engine, { tier, areaId, blocks }) => {

@@ -5,10 +5,11 @@ import type { RulePackView } from '../../../geodata/contract/views.ts';
 import { theConnection } from '../../bridge/connection.ts';
 import { openDialog, took } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
+import { watching } from '../../state/watching.ts';
 import { DialogFrame } from '../dialog-frame.tsx';
 import { ErrorNote } from '../error-note.tsx';
 import { PackForm } from './pack-form.tsx';
-import { PackList, RuleTable } from './pack-views.tsx';
+import { InUse, PackList, RuleTable } from './pack-views.tsx';
 import './rules.css';
 
 export function RulesDialog(): ReactElement {
@@ -28,7 +29,7 @@ export function RulesDialog(): ReactElement {
   }, []);
   const pack = packs.find(({ id }) => id === (shown ?? used)) ?? packs[0];
   const use = async (id: string): Promise<void> => {
-    const reply = await theConnection().client.call('rules.use', { id });
+    const reply = await theConnection().client.call('rules.use', { id, watch: watching() });
     if (!reply.ok) return setError(reply.error);
     took(reply.value);
     openDialog(null);
@@ -51,12 +52,17 @@ export function RulesDialog(): ReactElement {
   }
   const footer = pack && (
     <>
+      {pack.id === used && (
+        <span className="dialog-foot-note">
+          <InUse says="These rules are in use" />
+        </span>
+      )}
       <button type="button" onClick={() => setEditing(true)}>
         Change thresholds
       </button>
-      {used !== null && (
-        <button type="button" className="primary" disabled={pack.id === used} onClick={() => void use(pack.id)}>
-          {pack.id === used ? 'In use' : 'Use these rules'}
+      {used !== null && pack.id !== used && (
+        <button type="button" className="primary" onClick={() => void use(pack.id)}>
+          Use these rules
         </button>
       )}
     </>
