@@ -62,14 +62,16 @@ function LayerList() {
         />
       )}
       {groups.length === 0 && <p className="map-picker-empty">No layer is called that.</p>}
-      {groups.map(({ title, layers: members }) => (
-        <fieldset key={title}>
-          <legend>{title}</legend>
-          {members.map(({ id, label }) => (
-            <LayerChoice key={id} id={id} label={label} visible={visible} />
-          ))}
-        </fieldset>
-      ))}
+      <div className="layer-groups">
+        {groups.map(({ title, layers: members }) => (
+          <fieldset key={title}>
+            <legend>{title}</legend>
+            {members.map(({ id, label }) => (
+              <LayerChoice key={id} id={id} label={label} visible={visible} />
+            ))}
+          </fieldset>
+        ))}
+      </div>
       {visible.length > 0 && (
         <button type="button" className="map-picker-clear" onClick={() => setApp({ visibleLayers: [] })}>
           Hide all layers
@@ -93,7 +95,7 @@ function LayerChoice({ id, label, visible }: LayerChoiceProps) {
     <label htmlFor={field} className="map-picker-row">
       <input id={field} type="checkbox" checked={on} onChange={toggle} />
       <span>{label}</span>
-      <LineSample layer={id} />
+      <LineSample layer={id} length={44} />
     </label>
   );
 }

@@ -6,6 +6,7 @@ import { shadeOf } from '../map/shade.ts';
 import { type ThemePaint, themePaint } from '../map/themes.ts';
 import { setApp, useApp } from '../state/store.ts';
 import './legend.css';
+import { LegendLayers } from './legend-layers.tsx';
 
 /** What the colours on the map mean, with how many blocks have each. */
 export function Legend() {
@@ -26,7 +27,12 @@ export function Legend() {
         <LegendTitle paint={paint} />
         {open ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
       </button>
-      {open && (paint ? <ThemeLegend paint={paint} /> : <AreaLegend />)}
+      {open && (
+        <div className="legend-body">
+          {paint ? <ThemeLegend paint={paint} /> : <AreaLegend />}
+          <LegendLayers />
+        </div>
+      )}
     </section>
   );
 }

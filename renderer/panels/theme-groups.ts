@@ -2,44 +2,51 @@
 import type { AtlasView } from '../../geodata/contract/views.ts';
 import type { Theme } from '../state/app-state.ts';
 
+export interface ThemeChoice {
+  readonly label: string;
+  readonly theme: Theme;
+}
+
 export interface ThemeGroup {
   readonly title: string;
-  readonly themes: readonly { readonly label: string; readonly theme: Theme }[];
+  readonly themes: readonly ThemeChoice[];
+  /** Parts of what the group is about, which few look at: folded away under a line of their own. */
+  readonly parts?: { readonly title: string; readonly themes: readonly ThemeChoice[] };
 }
 
 const AGES = [65, 75, 85] as const;
 
+/** Groups without a theme are left out. */
 export function themeGroups(atlas: Pick<AtlasView, 'olderShares' | 'attributes'>): readonly ThemeGroup[] {
   const attributes = atlas.attributes.map(({ id, label }) => ({ label, theme: { kind: 'attribute', id } as const }));
-  const isDeprivation = ({ theme }: (typeof attributes)[number]): boolean => /^imd/.test(theme.id);
+  const deprivation = attributes.filter(({ theme }) => /^imd/.test(theme.id));
+  const rural = attributes.filter(({ theme, label }) => /^ruc|rural/i.test(`${theme.id} ${label}`));
+  const rest = attributes.filter((one) => !deprivation.includes(one) && !rural.includes(one));
   const groups: ThemeGroup[] = [
+    { title: 'Areas', themes: [{ label: 'Areas of the tier', theme: { kind: 'areas' } }] },
+    { title: 'Population', themes: [{ label: 'Population density', theme: { kind: 'density' } }] },
     {
-      title: 'Plan',
-      themes: [
-        { label: 'Areas of the tier', theme: { kind: 'areas' } },
-        { label: 'Blocks that differ (pointed out)', theme: { kind: 'moved' } },
-      ],
+      title: 'Age',
+      themes: atlas.olderShares
+        ? AGES.map((from) => ({ label: `Share aged ${from} and over`, theme: { kind: 'older', from } }))
+        : [],
     },
-    {
-      title: 'Residents',
-      themes: [
-        { label: 'Population density', theme: { kind: 'density' } },
-        ...(atlas.olderShares
-          ? AGES.map((from) => ({ label: `Share aged ${from} and over`, theme: { kind: 'older', from } as const }))
-          : []),
-      ],
-    },
-    { title: 'Place', themes: attributes.filter((one) => !isDeprivation(one)) },
-    // The index as a whole before the domains it is made of.
-    {
-      title: 'Deprivation',
-      themes: attributes.filter(isDeprivation).sort((one, other) => rank(one.label) - rank(other.label)),
-    },
+    deprivationGroup(deprivation),
+    { title: 'Rural and urban', themes: rural },
+    { title: 'Other facts', themes: rest },
+    { title: 'Comparison', themes: [{ label: 'Blocks that differ (pointed out)', theme: { kind: 'moved' } }] },
   ];
   return groups.filter(({ themes }) => themes.length > 0);
 }
 
-const rank = (label: string): number => (/^index of multiple/i.test(label) ? 0 : 1);
+/** The index as a whole first; the domains that it is made of are parts of it, and stand alone where it is missing. */
+function deprivationGroup(themes: readonly ThemeChoice[]): ThemeGroup {
+  const isWhole = ({ label }: ThemeChoice): boolean => /^index of multiple/i.test(label);
+  const whole = themes.filter(isWhole);
+  const domains = themes.filter((one) => !isWhole(one));
+  if (whole.length === 0 || domains.length === 0) return { title: 'Deprivation', themes };
+  return { title: 'Deprivation', themes: whole, parts: { title: 'Domains of the index', themes: domains } };
+}
 
 /** Whether two themes colour by the same thing. */
 export function sameTheme(one: Theme, other: Theme): boolean {

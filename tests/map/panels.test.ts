@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layerId } from '../../geodata/model/ids.ts';
 import { hoverFacts } from '../../renderer/panels/hover-facts.ts';
 import { groupedLayers } from '../../renderer/panels/layer-groups.ts';
+import { shownLayers } from '../../renderer/panels/legend-layers.tsx';
 import { sameTheme, themeGroups } from '../../renderer/panels/theme-groups.ts';
 import type { PlanMirror } from '../../renderer/state/app-state.ts';
 import { townView } from './town-view.ts';
@@ -52,6 +53,47 @@ describe('pickers', () => {
     ]);
     expect(groupedLayers(layers, 'CCG2')).toHaveLength(1);
     expect(groupedLayers(layers, 'zz')).toEqual([]);
+  });
+
+  it('and the legend have the layers on the map in one order, each once', () => {
+    const layers = ['stp', 'lad', 'msoa', 'ccg'].map((name) => ({
+      ...townView.layers[0]!,
+      id: layerId(name, 21),
+      label: name,
+    }));
+    const visible = ['ccg', 'lad', 'stp', 'gone'].map((name) => layerId(name, 21));
+    expect(shownLayers(layers, visible).map(({ id }) => id)).toEqual(['lad21', 'stp21', 'ccg21']);
+    expect(shownLayers(layers, [])).toEqual([]);
+  });
+
+  it('fold the domains of deprivation away under the index', () => {
+    const number = (id: string, label: string) => ({ id, label, kind: 'number' as const, values: new Float64Array() });
+    const attributes = [
+      number('imd-crime', 'Crime, score (2019)'),
+      number('imd', 'Index of Multiple Deprivation, decile (2019)'),
+      {
+        id: 'ruc11',
+        label: 'Rural-urban classification (2011)',
+        kind: 'class' as const,
+        classes: [],
+        values: new Uint8Array(),
+      },
+      number('access', 'Minutes to a hospital'),
+    ];
+    const groups = themeGroups({ olderShares: null, attributes });
+    expect(groups.map(({ title }) => title)).toEqual([
+      'Areas',
+      'Population',
+      'Deprivation',
+      'Rural and urban',
+      'Other facts',
+      'Comparison',
+    ]);
+    const deprivation = groups.find(({ title }) => title === 'Deprivation');
+    expect(deprivation?.themes.map(({ label }) => label)).toEqual(['Index of Multiple Deprivation, decile (2019)']);
+    expect(deprivation?.parts?.themes.map(({ label }) => label)).toEqual(['Crime, score (2019)']);
+    const alone = themeGroups({ olderShares: null, attributes: attributes.slice(0, 1) });
+    expect(alone.find(({ title }) => title === 'Deprivation')).toMatchObject({ themes: [{ label: 'Crime, score (2019)' }] });
   });
 
   it('offer only themes that the atlas can show', () => {
