@@ -48,7 +48,7 @@ export function mapStyle(palette: MapPalette, options: StyleOptions): StyleSpeci
       ...blockFillLayers(palette, options),
       ...pointedOutLayers(palette, { opacity: options.pointedOutOpacity }),
       ...outlineLayers(palette),
-      ...referenceLayers(palette, { layers: options.visibleLayers }),
+      ...referenceLayers(palette, { layers: options.visibleLayers, names: options.names }),
       ...areaNameLayers(palette),
     ],
   };

@@ -5,6 +5,8 @@ export interface MapCamera {
   readonly longitude: number;
   readonly latitude: number;
   readonly zoom: number;
+  /** Of the map in pixels when it looked so: on a map of another size the same ground needs another zoom. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 }
 
 export interface MapView {

@@ -12,6 +12,17 @@ const layer = z
   .refine(isLayerId)
   .transform((id) => id as LayerId); // the check is what makes it one
 
+/** A place that no map has would be refused by the map itself, and loudly. */
+const camera = z.object({
+  longitude: z.number().min(-180).max(180),
+  latitude: z.number().min(-85).max(85),
+  zoom: z.number().min(0).max(24),
+  size: z
+    .object({ width: z.number().min(1), height: z.number().min(1) })
+    .nullable()
+    .catch(null),
+});
+
 /** A damaged or older memory loses what it got wrong and keeps the rest: every member has a fallback. */
 const planMemory = z.object({
   tier: z.enum(TIERS).catch('place'),
@@ -34,7 +45,7 @@ const planMemory = z.object({
   table: z.enum(['crosstab', 'compare', 'history', 'sources', 'areas']).nullable().catch(null),
   leftOpen: z.boolean().catch(true),
   rightOpen: z.boolean().catch(true),
-  camera: z.object({ longitude: z.number(), latitude: z.number(), zoom: z.number() }).nullable().catch(null),
+  camera: camera.nullable().catch(null),
 });
 export type PlanMemory = z.infer<typeof planMemory>;
 

@@ -1,4 +1,4 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { layerId } from '../../geodata/model/ids.ts';
 import { paletteOf } from '../../renderer/map/map-palette.ts';
@@ -32,6 +32,35 @@ describe('the style of the map', () => {
       expect(style).not.toHaveProperty('sprite');
     });
   }
+
+  it('names an area once, not again for the council that it was seeded from', () => {
+    const point = { type: 'Point' as const, coordinates: [0, 52] as [number, number] };
+    const feature = (name: string) => ({ type: 'Feature' as const, geometry: point, properties: { name, people: 1 } });
+    const names = { type: 'FeatureCollection' as const, features: [feature('Kent'), feature('Surrey'), feature('Kent')] };
+    const style = mapStyle(paletteOf('light'), { ...options, names });
+    expect(validateStyleMin(style)).toEqual([]);
+    const layer = style.layers.find(({ id }) => id === 'lad21-unit-names');
+    const shows = featureFilter((layer as { filter: never }).filter, 'layers[0].filter');
+    const shown = (name: string) => shows.filter({ zoom: 8 }, { type: 1, properties: { name } });
+    expect(['Kent', 'Dover', 'Surrey'].filter(shown)).toEqual(['Dover']);
+  });
+
+  it('finds room for names of areas first, then for those of larger units, always in smaller letters', () => {
+    const names = mapStyle(paletteOf('light'), {
+      ...options,
+      visibleLayers: ['icb', 'msoa', 'lad'].map((one) => layerId(one, 21)),
+    }).layers.filter(({ type }) => type === 'symbol');
+    // MapLibre places what lies on top first.
+    expect(names.map(({ id }) => id).reverse()).toEqual([
+      'area-names',
+      'icb21-unit-names',
+      'lad21-unit-names',
+      'msoa21-unit-names',
+    ]);
+    const sizes = names.map(({ layout }) => (layout as { 'text-size': number[] })['text-size'].slice(-1)[0]!);
+    expect(sizes).toEqual([...sizes].sort((one, other) => one - other));
+    expect(new Set(sizes).size).toBe(sizes.length);
+  });
 
   it('leaves out patterns that nobody asked for', () => {
     const plain = mapStyle(paletteOf('light'), { ...options, patterns: false, visibleLayers: [] });

@@ -29,7 +29,7 @@ describe('recalled', () => {
       ...{ selected: asAreaId('place-1'), tool: 'paint', visibleLayers: [lad21], table: 'areas', leftOpen: false },
       theme: { kind: 'attribute', id: 'imd' },
     };
-    const camera = { longitude: 0.1, latitude: 52, zoom: 9 };
+    const camera = { longitude: 0.1, latitude: 52, zoom: 9, size: { width: 800, height: 600 } };
     const back = recalled(state, JSON.parse(JSON.stringify(memoryOf(kept, camera))));
     expect(back).toMatchObject({
       selected: 'place-1',
@@ -53,6 +53,19 @@ describe('recalled', () => {
     const back = recalled(state, kept);
     expect(back.camera).toBeNull();
     expect(back.tier ?? 'place').toBe('place');
+  });
+  it('takes up a camera of an earlier version, which knew no size', () => {
+    expect(recalled(state, { camera: { longitude: 0.1, latitude: 52, zoom: 9 } }).camera).toEqual({
+      ...{ longitude: 0.1, latitude: 52, zoom: 9 },
+      size: null,
+    });
+  });
+  it.each([
+    { longitude: 0, latitude: 500, zoom: 9 },
+    { longitude: 900, latitude: 52, zoom: 9 },
+    { longitude: 0, latitude: 52, zoom: 99 },
+  ])('forgets a camera that no map can follow: %j', (camera) => {
+    expect(recalled(state, { camera }).camera).toBeNull();
   });
   it('keeps a comparison out of the memory: the other plan is not open next time', () => {
     expect(memoryOf({ ...state, theme: { kind: 'moved' } }, null).theme).toEqual({ kind: 'areas' });
