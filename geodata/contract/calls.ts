@@ -1,6 +1,18 @@
 // The closed list of what a window may ask the engine. Types, router and client are derived from it; nothing else crosses.
 import { z } from 'zod';
 import type { ComparisonView } from './comparison.ts';
+import {
+  type AreaFlowsView,
+  type BorderFlowsView,
+  CATCHMENT_METHODS,
+  type CatchmentView,
+  type FlowLinesView,
+  type FlowMatrixView,
+  type FlowSetView,
+  type FlowTable,
+  REGION_METHODS,
+  type RegionDraftView,
+} from './flows.ts';
 import * as value from './values.ts';
 import type {
   AreaDetail,
@@ -135,6 +147,51 @@ export const CALLS = {
   'compare.with': call<ComparisonView>()(
     z.strictObject({ tier: value.tier, layer: value.layerId.nullable(), plan: value.documentName.nullable() }),
   ),
+  // patient flows. `set` is a flow set of the atlas, by id.
+  'flows.sets': call<readonly FlowSetView[]>()(nothing),
+  'flows.table': call<FlowTable>()(z.strictObject({ set: value.name, tier: value.tier })),
+  'flows.matrix': call<FlowMatrixView>()(z.strictObject({ set: value.name, tier: value.tier })),
+  'flows.area': call<AreaFlowsView>()(z.strictObject({ set: value.name, tier: value.tier, areaId: value.areaId })),
+  'flows.border': call<BorderFlowsView>()(
+    z.strictObject({ set: value.name, tier: value.tier, areaId: value.areaId, other: value.areaId }),
+  ),
+  'flows.lines': call<FlowLinesView>()(
+    z.strictObject({
+      set: value.name,
+      tier: value.tier,
+      /** Between what: areas of the tier, blocks and blocks, blocks and providers, or units of a layer. */
+      between: z.union([z.enum(['areas', 'blocks', 'providers']), value.layerId]),
+      /** Seen from the area: null for everywhere. */
+      areaId: value.areaId.nullable(),
+      direction: z.enum(['all', 'in', 'out', 'within']),
+      /** Of this provider only. */
+      provider: value.name.nullable(),
+      minimum: z.number().min(0),
+      most: z.int().min(1).max(20_000),
+    }),
+  ),
+  'flows.catchment': call<CatchmentView>()(
+    z.strictObject({ set: value.name, provider: value.name, method: z.enum(CATCHMENT_METHODS) }),
+  ),
+  /** By block, the share of its people who use the provider or network most of them use: how sure a footprint is. NaN: nobody. */
+  'flows.certainty': call<Float32Array>()(z.strictObject({ layer: value.layerId })),
+  'flows.regions': call<RegionDraftView>()(
+    z.strictObject({
+      set: value.name,
+      tier: value.tier,
+      method: z.enum(REGION_METHODS),
+      minPeople: z.number().min(0),
+      maxPeople: z.number().min(0).nullable(),
+      /** So many areas, where the method can be steered there; null for as many as come out. */
+      target: z.int().min(1).max(10_000).nullable(),
+      resolution: z.number().min(0.01).max(1000),
+      /** Whether regions may not cross areas of the tier above. */
+      keepToParent: z.boolean(),
+      job,
+    }),
+  ),
+  /** Puts a draft in place of the tier's areas, as one step. */
+  'flows.accept': call<PlanChange | null>()(z.strictObject({ draft: value.name, tier: value.tier, watch })),
   // rules
   'rules.list': call<readonly RulePackView[]>()(nothing),
   'rules.use': call<PlanChange | null>()(z.strictObject({ id: value.name, watch })),
