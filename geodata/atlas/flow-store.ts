@@ -1,6 +1,6 @@
 // Flow sets in the file: a row of facts, the cells in compressed sparse rows as packed arrays.
 import type { Database } from 'better-sqlite3';
-import type { FlowSet, OutsideOrigin } from '../model/flows.ts';
+import type { FlowSet, OutsideOrigin, WithheldPairs } from '../model/flows.ts';
 import { checkCsr, type ShapeCheck } from './check-shape.ts';
 import { readRows, writeRows } from './checked-rows.ts';
 import { FLOW_SETS, type FlowSetSummary } from './flows.query.ts';
@@ -14,6 +14,7 @@ export function writeFlowSets(db: Database, sets: readonly FlowSet[], blockCodes
     const owner = `flow:${set.id}`;
     const { offsets, destinations, values } = set;
     packed.arrays(owner, { offsets, destinations, values });
+    if (set.withheld.origins.length > 0) packed.arrays(`${owner} withheld`, { ...set.withheld });
     packed.document(owner, 'origins', sameCodes(set.originCodes, blockCodes) ? null : set.originCodes);
     packed.document(owner, 'outside', set.outside);
     packed.document(owner, 'destination codes', set.destinationCodes);
@@ -27,7 +28,7 @@ export const readFlowSummaries = (db: Database, file: string): FlowSetSummary[] 
 export function readFlowSet(db: Database, check: ShapeCheck, summary: FlowSetSummary, blockCodes: readonly string[]): FlowSet {
   const packed = new PackedReader(db, check.file);
   const owner = `flow:${summary.id}`;
-  const { origins, destinations: _count, cells, total: _total, ...facts } = summary;
+  const { origins, destinations: _count, cells, total: _total, withheldPairs, ...facts } = summary;
   const set: FlowSet = {
     ...facts,
     originCodes: packed.document<readonly string[] | null>(owner, 'origins') ?? blockCodes,
@@ -36,11 +37,22 @@ export function readFlowSet(db: Database, check: ShapeCheck, summary: FlowSetSum
     offsets: packed.array(owner, 'offsets', 'u32'),
     destinations: packed.array(owner, 'destinations', 'u16'),
     values: packed.array(owner, 'values', 'f64'),
+    withheld: readWithheld(packed, owner, withheldPairs),
   };
   const rows = set.originCodes.length + set.outside.length;
   check.that(set.originCodes.length === origins && set.values.length === cells, owner);
   checkCsr(check, owner, { offsets: set.offsets, rows, columns: set.destinations, columnCount: set.destinationCodes.length });
+  const { withheld } = set;
+  check.lengths(owner, [withheld.origins, withheld.destinations], withheldPairs);
+  check.indexes(owner, withheld.origins, rows);
+  check.indexes(owner, withheld.destinations, set.destinationCodes.length);
   return set;
+}
+
+function readWithheld(packed: PackedReader, owner: string, pairs: number): WithheldPairs {
+  if (pairs === 0) return { origins: new Uint32Array(0), destinations: new Uint16Array(0) };
+  const part = `${owner} withheld`;
+  return { origins: packed.array(part, 'origins', 'u32'), destinations: packed.array(part, 'destinations', 'u16') };
 }
 
 function summaryOf(set: FlowSet): FlowSetSummary {
@@ -53,12 +65,15 @@ function summaryOf(set: FlowSet): FlowSetSummary {
     measure: set.measure,
     basis: set.basis,
     counted: set.counted,
+    shareOf: set.shareOf,
+    smallestShown: set.smallestShown,
     originKind: set.originKind,
     destinationKind: set.destinationKind,
     origins: set.originCodes.length,
     destinations: set.destinationCodes.length,
     cells: set.values.length,
     total,
+    withheldPairs: set.withheld.origins.length,
   };
 }
 

@@ -96,7 +96,10 @@ export interface ParentFact extends Fact {
 /** Flows in coordinate form. Rows with one origin need not stand together. */
 export interface FlowFact extends Fact {
   readonly kind: 'flows';
-  readonly set: Pick<FlowSet, 'id' | 'label' | 'year' | 'measure' | 'basis' | 'counted' | 'destinationKind'>;
+  readonly set: Pick<
+    FlowSet,
+    'id' | 'label' | 'year' | 'measure' | 'basis' | 'counted' | 'shareOf' | 'smallestShown' | 'destinationKind'
+  >;
   /** The layer of the origin codes, where the file says; else null, and the join finds out. */
   readonly originLayer: LayerId | null;
   readonly originCodes: readonly string[];
@@ -106,6 +109,9 @@ export interface FlowFact extends Fact {
   readonly origins: Uint32Array;
   readonly destinations: Uint32Array;
   readonly values: Float64Array;
+  /** Pairs whose count was withheld, in the same positions; they have no value. */
+  readonly withheldOrigins: Uint32Array;
+  readonly withheldDestinations: Uint32Array;
 }
 
 export interface LinkFact extends Fact {

@@ -13,7 +13,14 @@ interface FlowRow {
 
 type FlowArrays = Pick<
   FlowFact,
-  'originCodes' | 'destinationCodes' | 'destinationNames' | 'origins' | 'destinations' | 'values'
+  | 'originCodes'
+  | 'destinationCodes'
+  | 'destinationNames'
+  | 'origins'
+  | 'destinations'
+  | 'values'
+  | 'withheldOrigins'
+  | 'withheldDestinations'
 >;
 
 export class FlowRows {
@@ -25,16 +32,26 @@ export class FlowRows {
   private destinations = new Uint32Array(1024);
   private rows = new Uint32Array(1024);
   private values = new Float64Array(1024);
+  private readonly withheldOrigins: number[] = [];
+  private readonly withheldDestinations: number[] = [];
 
   add({ origin, destination, destinationName, value, row }: FlowRow): void {
     if (this.count === this.values.length) this.grow();
     this.origins[this.count] = indexIn(this.originIndex, origin);
-    const to = indexIn(this.destinationIndex, destination);
-    if (to === this.destinationNames.length) this.destinationNames.push(cleanText(destinationName));
-    this.destinations[this.count] = to;
+    this.destinations[this.count] = this.destinationAt(destination, destinationName);
     this.values[this.count] = value;
     this.rows[this.count] = row;
     this.count++;
+  }
+
+  /** A pair whose count was withheld: both are kept, without a number. */
+  withhold({ origin, destination, destinationName }: Omit<FlowRow, 'value' | 'row'>): void {
+    this.withheldOrigins.push(indexIn(this.originIndex, origin));
+    this.withheldDestinations.push(this.destinationAt(destination, destinationName));
+  }
+
+  get withheld(): number {
+    return this.withheldOrigins.length;
   }
 
   /** An error for every pair of origin and destination that stands on two rows. */
@@ -68,7 +85,15 @@ export class FlowRows {
       origins: this.origins.slice(0, this.count),
       destinations: this.destinations.slice(0, this.count),
       values: this.values.slice(0, this.count),
+      withheldOrigins: Uint32Array.from(this.withheldOrigins),
+      withheldDestinations: Uint32Array.from(this.withheldDestinations),
     };
+  }
+
+  private destinationAt(code: string, name: string): number {
+    const at = indexIn(this.destinationIndex, code);
+    if (at === this.destinationNames.length) this.destinationNames.push(cleanText(name));
+    return at;
   }
 
   private grow(): void {

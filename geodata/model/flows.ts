@@ -8,6 +8,12 @@ export interface OutsideOrigin {
   readonly kind: 'unknown' | 'elsewhere';
 }
 
+/** Pairs of a set whose count was withheld, by position: `origins` are rows of the set, outside ones included. */
+export interface WithheldPairs {
+  readonly origins: Uint32Array;
+  readonly destinations: Uint16Array;
+}
+
 /**
  * One flow set in CSR by origin. Rows 0 to origins.length - 1 are origins; the rest are `outside`.
  * Values are people when `measure` is `people`, shares from 0 to 1 when it is `share`.
@@ -19,6 +25,10 @@ export interface FlowSet {
   readonly measure: 'people' | 'share';
   readonly basis: 'registered' | 'admissions' | 'other';
   readonly counted: boolean;
+  /** What a share is a share of: all people of its origin, or all of its destination. null when `measure` is `people`. */
+  readonly shareOf: 'origin' | 'destination' | null;
+  /** Counts below this were withheld by whoever made the set, or must not be shown; 0 for no such rule. */
+  readonly smallestShown: number;
   /** `block` or a layer id: what the origins are. Origin i of a block set is block i. */
   readonly originKind: string;
   readonly originCodes: readonly string[];
@@ -28,6 +38,8 @@ export interface FlowSet {
   readonly offsets: Uint32Array;
   readonly destinations: Uint16Array;
   readonly values: Float64Array;
+  /** Somebody goes there, and it is not told how many: unknown and small, which is not zero. None of them is among the cells. */
+  readonly withheld: WithheldPairs;
 }
 
 export const PROVIDER_KINDS = [

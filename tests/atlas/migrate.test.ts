@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { RowCheck, recordCheck } from '../../geodata/atlas/checked-rows.ts';
 import { type Migration, migrate, schemaVersion } from '../../geodata/atlas/migrate.ts';
 import { MIGRATIONS } from '../../geodata/atlas/migrations/all.ts';
 import { migrateInPlace, openAtlas } from '../../geodata/atlas/open-atlas.ts';
@@ -12,12 +13,13 @@ import { TOWN_TIME, townContents } from './town-contents.ts';
 const scratch = useScratch();
 const AT = TOWN_TIME.toISOString();
 
+const NEWEST = MIGRATIONS.length;
 const addColumn: Migration = {
-  version: 2,
+  version: NEWEST + 1,
   apply: (db) => db.exec(`ALTER TABLE provider_parent ADD COLUMN note TEXT NOT NULL DEFAULT ''`),
 };
 const breaks: Migration = {
-  version: 3,
+  version: NEWEST + 2,
   apply: (db) => {
     db.exec('DROP TABLE tile');
     throw new Error('broken on purpose');
@@ -33,6 +35,21 @@ const versionOf = (path: string): number => {
   }
 };
 
+/** Makes a file what the first schema wrote: without the columns of the second, and with a checksum that leaves them out. */
+function asFirstSchema(path: string): void {
+  const db = new Sqlite(path);
+  for (const column of ['share_of', 'smallest_shown', 'withheld_pairs']) db.exec(`ALTER TABLE flow_set DROP COLUMN ${column}`);
+  db.exec(`DELETE FROM coterminous_check WHERE table_name = 'flow_set'`);
+  const check = new RowCheck();
+  const columns =
+    'id, label, year, measure, basis, counted, origin_kind, destination_kind, origins, destinations, cells, total';
+  const rows = db.prepare<[], (string | number | null)[]>(`SELECT ${columns} FROM flow_set ORDER BY fid`).raw().all();
+  for (const row of rows) check.add(row);
+  recordCheck(db, 'flow_set', check);
+  db.exec('UPDATE coterminous_schema SET version = 1');
+  db.close();
+}
+
 describe('migrations', () => {
   it('are numbered from 1 without gaps', () => {
     expect(MIGRATIONS.map((migration) => migration.version)).toEqual(MIGRATIONS.map((_, i) => i + 1));
@@ -42,7 +59,7 @@ describe('migrations', () => {
     const path = scratch.in('x.atlas.gpkg');
     writeTown(path);
     migrateInPlace(path, [...MIGRATIONS, addColumn], TOWN_TIME);
-    expect(versionOf(path)).toBe(2);
+    expect(versionOf(path)).toBe(NEWEST + 1);
     const db = new Sqlite(path, { readonly: true });
     expect(db.prepare('SELECT parent_code, note FROM provider_parent').all()).toEqual([{ parent_code: 'U1', note: '' }]);
     // GeoPackage readers look at this number, so ours is kept elsewhere.
@@ -50,11 +67,37 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('teach a flow set of the first schema what its shares are of and that nothing was withheld', () => {
+    const path = scratch.in('x.atlas.gpkg');
+    writeTown(path);
+    asFirstSchema(path);
+    const file = openAtlas(path);
+    expect(file.flowSets().map((set) => [set.shareOf, set.smallestShown, set.withheldPairs])).toEqual([
+      [null, 0, 0],
+      [null, 0, 0],
+    ]);
+    expect(file.flowSet('by-block')).toEqual({ ...townContents().flowSets[0], smallestShown: 0 });
+    file.close();
+    expect(versionOf(path)).toBe(NEWEST);
+  });
+
+  it('do not vouch for a table that was damaged before', () => {
+    const path = scratch.in('x.atlas.gpkg');
+    writeTown(path);
+    asFirstSchema(path);
+    const db = new Sqlite(path);
+    db.exec(`UPDATE flow_set SET total = total + 1 WHERE id = 'by-block'`);
+    db.close();
+    const file = openAtlas(path);
+    expect(issueOf(() => file.flowSets()).code).toBe('atlas-damaged');
+    file.close();
+  });
+
   it('leave the file as it was when a later step breaks: all or nothing', () => {
     const path = scratch.in('x.atlas.gpkg');
     writeTown(path);
     expect(() => migrateInPlace(path, [...MIGRATIONS, addColumn, breaks], TOWN_TIME)).toThrow('broken on purpose');
-    expect(versionOf(path)).toBe(1);
+    expect(versionOf(path)).toBe(NEWEST);
     const file = openAtlas(path);
     expect(file.parents()).toEqual(townContents().parents);
     expect(file.tileExtent().tiles).toBe(2);

@@ -104,14 +104,18 @@ function townAtlas(): Atlas {
   };
 }
 
-const townFlows = (id: string, originCodes: readonly string[], originKind: string): FlowSet => ({
+const NONE_WITHHELD = { origins: new Uint32Array(0), destinations: new Uint16Array(0) };
+const townFlows = (id: string, originCodes: readonly string[], originKind: string, withheld = NONE_WITHHELD): FlowSet => ({
   ...{ id, label: 'Registrations', year: 2022, measure: 'people', basis: 'registered', counted: true },
+  ...{ shareOf: null, smallestShown: 5, withheld },
   ...{ originKind, originCodes, destinationKind: 'gp-practice', destinationCodes: ['P1', 'P2'] },
   outside: [{ code: 'NO2011', kind: 'unknown' }],
   offsets: Uint32Array.from({ length: originCodes.length + 2 }, (_, i) => i * 2),
   destinations: Uint16Array.from({ length: (originCodes.length + 1) * 2 }, (_, i) => i % 2),
   values: Float64Array.from({ length: (originCodes.length + 1) * 2 }, (_, i) => i),
 });
+
+const someWithheld = { origins: Uint32Array.of(0, 2), destinations: Uint16Array.of(1, 0) };
 
 /** Contents with every kind of thing in them. */
 export function townContents(): AtlasContents {
@@ -139,7 +143,10 @@ export function townContents(): AtlasContents {
         ...{ from: '2019-07-01', to: '' },
       },
     ],
-    flowSets: [townFlows('by-block', atlas.blocks.codes, 'block'), townFlows('by-council', ['LAD0', 'LAD1'], 'lad21')],
+    flowSets: [
+      townFlows('by-block', atlas.blocks.codes, 'block'),
+      townFlows('by-council', ['LAD0', 'LAD1'], 'lad21', someWithheld),
+    ],
     reports: [
       {
         ...{

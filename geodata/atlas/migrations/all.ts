@@ -1,5 +1,6 @@
 // Every migration there is, oldest first.
 import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
+import { flowPolicies } from './0002-flow-policies.ts';
 
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, flowPolicies];

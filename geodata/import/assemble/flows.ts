@@ -1,5 +1,5 @@
 // Flows joined to the blocks or units they start from, in CSR by origin. Nobody is dropped: the rest stands outside.
-import type { FlowSet, OutsideOrigin } from '../../model/flows.ts';
+import type { FlowSet, OutsideOrigin, WithheldPairs } from '../../model/flows.ts';
 import type { LayerId } from '../../model/ids.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { FlowFact } from '../facts.ts';
@@ -58,7 +58,8 @@ function joinFlow(fact: FlowFact, context: FlowContext, findings: Findings): Flo
   const outside = strange.map((code): OutsideOrigin => ({ code, kind: isUnknown(code) ? 'unknown' : 'elsewhere' }));
   const rows = compress(fact, indexOf);
   reportOutside(fact, { origins, outside, rows, context }, findings);
-  return { ...fact.set, originKind: origins.kind, originCodes: origins.codes, outside, ...rows };
+  const withheld = withheldPairs(fact, indexOf, rows.destinationCodes);
+  return { ...fact.set, originKind: origins.kind, originCodes: origins.codes, outside, ...rows, withheld };
 }
 
 /** Origins are the blocks, or the units of the layer that knows most of the codes. */
@@ -104,6 +105,21 @@ function compress(fact: FlowFact, indexOf: ReadonlyMap<string, number>): Csr {
     offsets,
     destinations,
     values: byKey.values,
+  };
+}
+
+/** Pairs whose count was withheld, by row and destination, each once. */
+function withheldPairs(fact: FlowFact, rowOf: ReadonlyMap<string, number>, destinationCodes: readonly string[]): WithheldPairs {
+  const placeOf = new Map(destinationCodes.map((code, place) => [code, place]));
+  const width = destinationCodes.length;
+  const keys = Float64Array.from(fact.withheldOrigins, (origin, i) => {
+    const row = rowOf.get(fact.originCodes[origin] ?? '') ?? 0;
+    return row * width + (placeOf.get(fact.destinationCodes[fact.withheldDestinations[i]!] ?? '') ?? 0);
+  });
+  const distinct = [...new Set(keys.sort())];
+  return {
+    origins: Uint32Array.from(distinct, (key) => Math.floor(key / width)),
+    destinations: Uint16Array.from(distinct, (key) => key % width),
   };
 }
 

@@ -54,6 +54,8 @@ export const gpRegistrations = defineImporter<Match>({
       measure: 'people' as const,
       basis: 'registered' as const,
       counted: true,
+      shareOf: null,
+      smallestShown: 0,
       destinationKind: 'gp-practice' as const,
     };
     return [{ kind: 'flows', origin: dataset.origin, set, originLayer: null, ...flows.finish() }];

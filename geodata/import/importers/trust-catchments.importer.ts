@@ -44,14 +44,14 @@ export const trustCatchments = defineImporter<FoundColumns<Key>>({
     byCouncil.reportRepeats(log, 'council and trust');
     if (log.hasErrors || byCouncil.count === 0) return [];
     const year = yearInName(dataset.origin);
-    const fact = (id: string, label: string, rows: FlowRows): FlowFact => {
+    const fact = (id: string, label: string, shareOf: 'origin' | 'destination', rows: FlowRows): FlowFact => {
       const set = { id: `${id}${year ?? ''}`, label, year, measure: 'share' as const, basis: 'admissions' as const };
-      const kept = { ...set, counted: false, destinationKind: 'trust' as const };
+      const kept = { ...set, counted: false, shareOf, smallestShown: 0, destinationKind: 'trust' as const };
       return { kind: 'flows', origin: dataset.origin, set: kept, originLayer: null, ...rows.finish() };
     };
     return [
-      fact('trust-catchment', "Acute admissions: share of a council's patients by trust", byCouncil),
-      fact('council-in-trust-catchment', "Acute admissions: share of a trust's patients by council", byTrust),
+      fact('trust-catchment', "Acute admissions: share of a council's patients by trust", 'origin', byCouncil),
+      fact('council-in-trust-catchment', "Acute admissions: share of a trust's patients by council", 'destination', byTrust),
     ];
   },
 });
