@@ -55,7 +55,7 @@ describe('migrations', () => {
     writeTown(path);
     expect(() => migrateInPlace(path, [...MIGRATIONS, addColumn, breaks], TOWN_TIME)).toThrow('broken on purpose');
     expect(versionOf(path)).toBe(1);
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(file.parents()).toEqual(townContents().parents);
     expect(file.tileExtent().tiles).toBe(2);
     file.close();
@@ -68,7 +68,7 @@ describe('migrations', () => {
     const child = spawnSync(process.execPath, [script, path], { encoding: 'utf8' });
     expect(child.signal, child.stderr).toBe('SIGKILL');
     expect(existsSync(`${path}-journal`)).toBe(true);
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(file.atlas()).toStrictEqual(townContents().atlas);
     expect(file.tileExtent().tiles).toBe(2);
     file.close();
