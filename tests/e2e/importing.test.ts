@@ -136,6 +136,7 @@ describeInBrowser('an import that is cancelled', () => {
     await expectVerdict(page, 'Coterminosity', 'pass');
     await page.getByText('The atlas "Behind the scenes" is ready to plan on.', { exact: true }).waitFor({ timeout: 90_000 });
     expect(library()).toContain('behind-the-scenes.atlas.gpkg');
+    expect(readdirSync(join(scene.host.home, '.uploads'))).toEqual([]);
     await expect.poll(() => page.getByRole('list', { name: 'Work under way' }).count()).toBe(0);
   });
 });

@@ -128,6 +128,7 @@ export async function buildAtlas(): Promise<void> {
   running = null;
   if (outcome.ok) {
     setImport({ stage: 'built', progress: null, built: outcome.value, token: null });
+    await drop(token); // gigabytes, perhaps
     await refreshLibrary();
   } else setImport({ stage: 'report', progress: null, error: outcome.error });
   tellElsewhere(name, outcome);
