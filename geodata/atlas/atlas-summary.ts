@@ -4,7 +4,7 @@ import type { LayerId } from '../model/ids.ts';
 import { readRows } from './checked-rows.ts';
 import { LAYERS } from './layers.query.ts';
 import { META } from './meta.query.ts';
-import { openAtlas } from './open-atlas.ts';
+import { type OpenAtlasOptions, openAtlas } from './open-atlas.ts';
 import { PackedReader } from './packed.ts';
 import { whileReading } from './sqlite-issues.ts';
 
@@ -17,9 +17,9 @@ export interface AtlasSummary {
   readonly fingerprint: string;
 }
 
-/** Reads the summary of the atlas at `path`. Throws IssueError as `openAtlas` does. */
-export function readAtlasSummary(path: string): AtlasSummary {
-  openAtlas(path).close(); // every check of a file from outside, and the migration of an old one
+/** Reads the summary of the atlas at `path`, once it is up to date. Throws IssueError as `openAtlas` does. */
+export function readAtlasSummary(path: string, options: OpenAtlasOptions): AtlasSummary {
+  openAtlas(path, options).close(); // every check of a file from outside, and the migration of an old one
   return whileReading(path, () => {
     const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 2000 });
     try {

@@ -10,8 +10,8 @@ import { MIGRATIONS } from './migrations/all.ts';
 import { refuseDamaged, whileReading, whileWriting } from './sqlite-issues.ts';
 
 export interface OpenAtlasOptions {
-  /** The time that a migrated file states. Needed only for an atlas of an older schema. */
-  readonly openedAt?: Date;
+  /** The time that a file states which is brought up to date. */
+  readonly openedAt: Date;
 }
 
 /**
@@ -19,14 +19,14 @@ export interface OpenAtlasOptions {
  * transaction. Throws IssueError, naming the file and a remedy, when it is missing, locked, cut short, damaged, not an
  * atlas, or made by a newer Coterminous. The caller closes the result.
  */
-export function openAtlas(path: string, options: OpenAtlasOptions = {}): AtlasFile {
+export function openAtlas(path: string, { openedAt }: OpenAtlasOptions): AtlasFile {
   return whileReading(path, () => {
     finishInterruptedWrite(path);
     checkHeader(path);
     const version = withDatabase(path, (db) => checkTables(db, path));
     const newest = MIGRATIONS.at(-1)?.version ?? 0;
     if (version > newest) refuseNewer(path, version, newest);
-    if (version < newest) migrateInPlace(path, MIGRATIONS, options.openedAt ?? new Date(0));
+    if (version < newest) migrateInPlace(path, MIGRATIONS, openedAt);
     const db = openReadOnly(path);
     try {
       return new AtlasFile(db, path);

@@ -1,7 +1,7 @@
 // A scorecard for people: the tiers at a glance, then what needs attention, each in its own sentence.
 import type { CheckedResult, CheckReport, TierSummary } from '../engine/check-report.ts';
 import { TIERS, type Tier } from '../model/ids.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { isForInformation, type Verdict } from '../model/verdict.ts';
 import { textTable, thousands } from './text-table.ts';
 
 const MARKS: Readonly<Record<Verdict, string>> = { pass: '+', arguable: '~', fail: 'x', 'not-assessed': '?' };
@@ -48,8 +48,11 @@ const isShown = (result: CheckedResult, all: boolean): boolean =>
 
 const rank = (verdict: Verdict): number => ['fail', 'arguable', 'pass', 'not-assessed'].indexOf(verdict);
 
+/** What is for information is neither passed nor failed. */
+const markOf = ({ criterion, verdict }: CheckedResult): string => (isForInformation(criterion) ? 'i' : MARKS[verdict]);
+
 const describeResult = (result: CheckedResult): string =>
-  `  ${MARKS[result.verdict]} ${result.area === null ? 'The tier as a whole' : result.areaName}, ${result.criterion}: ${result.evidence}`;
+  `  ${markOf(result)} ${result.area === null ? 'The tier as a whole' : result.areaName}, ${result.criterion}: ${result.evidence}`;
 
 function describeMissing(report: CheckReport): string[] {
   const missing = new Map<string, Set<string>>();

@@ -29,7 +29,7 @@ export interface AssignInPlanArgs extends Author {
 
 /** Puts blocks into an area of a plan on the disk. Throws IssueError; then the file is as it was. */
 export async function assignInPlan(args: AssignInPlanArgs): Promise<{ summary: PlanSummary; issues: readonly Issue[] }> {
-  return withAtlas(args.atlasPath, (file) => {
+  return withAtlas(args.atlasPath, args.clock, (file) => {
     const atlas = file.atlas();
     const opened = readPlan(args.planPath, atlas);
     const { plan, held } = assign(opened.plan, atlas, args);

@@ -2,8 +2,8 @@ import { type AtlasReport, atlasReport } from './atlas-report.ts';
 import { withAtlas } from './with-atlas.ts';
 
 /** What an atlas holds. Throws IssueError when it cannot be used. */
-export function atlasInfo(path: string): AtlasReport {
-  return withAtlas(path, (file) =>
+export function atlasInfo(path: string, clock: () => string): AtlasReport {
+  return withAtlas(path, clock, (file) =>
     atlasReport({
       path,
       atlas: file.atlas(),

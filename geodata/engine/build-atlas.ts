@@ -54,11 +54,11 @@ export async function buildAtlas(
 }
 
 function write({ out, clock, onProgress }: BuildAtlasArgs, contents: AtlasContents): void {
-  const tell = (step: string): void => onProgress({ step, done: 0, total: 1 });
+  const tell = (step: string): void => onProgress({ step, done: 0, total: 0 });
   tell('Writing the atlas');
   writeAtlas(out, contents, (emit) => emitTiles(contents.atlas, emit, onProgress), {
     writtenAt: new Date(clock()),
-    onStep: tell,
+    onStep: (part) => tell(`Writing: ${part}`),
   });
 }
 

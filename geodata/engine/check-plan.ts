@@ -10,11 +10,16 @@ import { withAtlas } from './with-atlas.ts';
  * Every verdict of a rule pack on a plan. `rules` is a pack's id or file; null means the plan's own. Throws IssueError when
  * plan, atlas or pack cannot be used.
  */
-export function checkPlan(args: { readonly planPath: string; readonly atlasPath: string; readonly rules: string | null }): {
+export function checkPlan(args: {
+  readonly planPath: string;
+  readonly atlasPath: string;
+  readonly rules: string | null;
+  readonly clock: () => string;
+}): {
   readonly report: CheckReport;
   readonly issues: readonly Issue[];
 } {
-  return withAtlas(args.atlasPath, (file) => {
+  return withAtlas(args.atlasPath, args.clock, (file) => {
     const atlas = file.atlas();
     const opened = readPlan(args.planPath, atlas);
     const chosen = args.rules === null ? loadPlanPack(opened.plan) : { pack: loadRulePack(args.rules), issues: [] };

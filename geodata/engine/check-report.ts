@@ -2,7 +2,15 @@
 import type { Atlas } from '../model/atlas.ts';
 import { TIERS, type Tier } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import { type Basis, type CriterionResult, type Offender, type Verdict, worstVerdict } from '../model/verdict.ts';
+import {
+  type Basis,
+  type CriterionId,
+  type CriterionResult,
+  isForInformation,
+  type Offender,
+  type Verdict,
+  worstVerdict,
+} from '../model/verdict.ts';
 
 export interface TierSummary {
   readonly areas: number;
@@ -13,7 +21,7 @@ export interface TierSummary {
 }
 
 export interface CheckedResult {
-  readonly criterion: string;
+  readonly criterion: CriterionId;
   readonly tier: Tier;
   /** null: the verdict is about the tier as a whole. */
   readonly area: string | null;
@@ -32,7 +40,10 @@ export interface CheckReport {
   readonly rulePack: { readonly id: string; readonly label: string; readonly hash: string };
   readonly plan: { readonly name: string; readonly file: string };
   readonly atlas: { readonly title: string; readonly fingerprint: string };
-  /** Areas by their worst verdict; an area counts as not assessed only when none of its tests could be made. */
+  /**
+   * Areas by their worst verdict, as in the window: what is for information counts for nothing, and an area counts as not
+   * assessed only when none of its tests could be made.
+   */
   readonly tiers: Readonly<Record<Tier, TierSummary>>;
   readonly results: readonly CheckedResult[];
 }
@@ -62,7 +73,9 @@ export function checkReport(args: {
 
 function summarise(plan: Plan, results: readonly CriterionResult[], tier: Tier): TierSummary {
   const byArea = new Map<string, Verdict[]>(plan.tiers[tier].areas.map((area) => [area.id, []]));
-  for (const result of results) if (result.areaId !== null) byArea.get(result.areaId)?.push(result.verdict);
+  for (const { criterion, areaId, verdict } of results) {
+    if (areaId !== null && !isForInformation(criterion)) byArea.get(areaId)?.push(verdict);
+  }
   const worst = [...byArea.values()].map(worstVerdict);
   const count = (verdict: Verdict): number => worst.filter((one) => one === verdict).length;
   return {

@@ -11,8 +11,9 @@ export function comparePartitions(args: {
   readonly from: string;
   readonly to: string;
   readonly tier?: string;
+  readonly clock: () => string;
 }): ComparisonReport {
-  return withAtlas(args.atlas, (file) => {
+  return withAtlas(args.atlas, args.clock, (file) => {
     const atlas = file.atlas();
     return compare(blockFacts(atlas), partitionOf(atlas, args.from, args.tier), partitionOf(atlas, args.to, args.tier));
   });

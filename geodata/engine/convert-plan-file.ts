@@ -25,7 +25,9 @@ export interface ConvertedPlan {
 
 /** Carries a plan to the blocks of another atlas and writes it. Throws IssueError; then nothing is written. */
 export async function convertPlanFile(args: ConvertPlanArgs): Promise<ConvertedPlan> {
-  return withAtlas(args.fromAtlas, (fromFile) => withAtlas(args.toAtlas, (toFile) => convert(args, fromFile, toFile)));
+  return withAtlas(args.fromAtlas, args.clock, (fromFile) =>
+    withAtlas(args.toAtlas, args.clock, (toFile) => convert(args, fromFile, toFile)),
+  );
 }
 
 function convert(args: ConvertPlanArgs, fromFile: AtlasFile, toFile: AtlasFile): ConvertedPlan {

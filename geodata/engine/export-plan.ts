@@ -37,7 +37,7 @@ export async function exportPlan(args: ExportArgs): Promise<ExportReport> {
     refuse('nothing-to-export', 'Nothing was asked for.', {}, 'Give --areas FILE, --assignments FILE, or both.');
   }
   const tiers = args.tier === null ? TIERS : [parseTier(args.tier)];
-  return withAtlas(args.atlasPath, (file) => {
+  return withAtlas(args.atlasPath, args.clock, (file) => {
     const atlas = file.atlas();
     const { plan } = readPlan(args.planPath, atlas);
     const files: ExportReport['files'][number][] = [];

@@ -28,7 +28,7 @@ export interface NewPlanArgs extends Author {
 
 /** Makes a plan, each tier seeded from a layer or empty, and writes it. Throws IssueError; then nothing is written. */
 export async function newPlan(args: NewPlanArgs): Promise<PlanSummary> {
-  return withAtlas(args.atlasPath, (file) => {
+  return withAtlas(args.atlasPath, args.clock, (file) => {
     const atlas = file.atlas();
     const plan = makePlan(atlas, args);
     guardTarget(args.out, args.force);

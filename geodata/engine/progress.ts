@@ -4,6 +4,7 @@ export interface ProgressReport {
   /** What is being done, for people: "Reading LSOA11_England_BGC.topojson.gz". */
   readonly step: string;
   readonly done: number;
+  /** 0: nobody knows. */
   readonly total: number;
 }
 

@@ -12,8 +12,9 @@ export function reportCoterminosity(args: {
   readonly layer: string;
   readonly against: string;
   readonly tier?: string;
+  readonly clock: () => string;
 }): CoterminosityReport {
-  return withAtlas(args.atlas, (file) => {
+  return withAtlas(args.atlas, args.clock, (file) => {
     const atlas = file.atlas();
     const against = layerPartition(requireLayer(atlas, args.against));
     return coterminosityReport(blockFacts(atlas), partitionOf(atlas, args.layer, args.tier), against);

@@ -56,7 +56,7 @@ async function makeMissing({ home, files, out, clock, onProgress }: MakeArgs): P
   const made: readonly string[] = Object.values(SAMPLE).filter((document) => !existsSync(join(home, document)));
   const place = (document: string): string => join(made.includes(document) ? out : home, document);
   if (made.includes(SAMPLE.atlas)) {
-    onProgress({ step: 'Making up a county', done: 0, total: 1 });
+    onProgress({ step: 'Making up a county', done: 0, total: 0 });
     await writeFiles(files);
     await buildAtlas({ inputs: [files], out: place(SAMPLE.atlas), title: 'Marchshire (made up)', clock, onProgress });
   }

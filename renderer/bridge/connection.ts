@@ -6,8 +6,8 @@ export interface HostServices {
   readonly kind: 'electron' | 'loopback';
   /** URL template of vector tiles of an atlas: `.../{z}/{x}/{y}.mvt`. */
   tileUrl(atlasDocument: string): string;
-  /** Sends files to the engine under a token from `import.begin`. Progress as a share from 0 to 1. */
-  upload(token: string, files: readonly File[], onProgress: (share: number) => void): Promise<void>;
+  /** Sends files to the engine under a token from `import.begin`. Progress as a share from 0 to 1. Rejects when it is stopped. */
+  upload(token: string, files: readonly File[], onProgress: (share: number) => void, stop?: AbortSignal): Promise<void>;
   /** Hands a file to the user: a download, or a save dialog. */
   deliver(fileName: string, mediaType: string, bytes: Uint8Array): Promise<void>;
 }

@@ -37,11 +37,12 @@ const refused = (id: number, message: string): Reply & { ok: false } => ({
 const electronServices = (bridge: WindowBridge): HostServices => ({
   kind: 'electron',
   tileUrl: (atlasDocument) => `planner://app/tiles/${encodeURIComponent(atlasDocument)}/{z}/{x}/{y}.mvt`,
-  async upload(token, files, onProgress) {
+  async upload(token, files, onProgress, stop) {
     const total = files.reduce((sum, file) => sum + file.size, 0);
     let before = 0;
     for (const file of files) {
-      await sendPieces(bridge, token, file, (sent) => onProgress(total === 0 ? 1 : (before + sent) / total));
+      const onSent = (sent: number): void => onProgress(total === 0 ? 1 : (before + sent) / total);
+      await sendPieces(file, { bridge, token, onSent, stop });
       before += file.size;
     }
     onProgress(1);
@@ -52,15 +53,25 @@ const electronServices = (bridge: WindowBridge): HostServices => ({
   },
 });
 
-async function sendPieces(bridge: WindowBridge, token: string, file: File, onSent: (bytes: number) => void): Promise<void> {
+interface Sending {
+  readonly bridge: WindowBridge;
+  readonly token: string;
+  readonly onSent: (bytes: number) => void;
+  readonly stop: AbortSignal | undefined;
+}
+
+async function sendPieces(file: File, { bridge, token, onSent, stop }: Sending): Promise<void> {
   let offset = 0;
-  do {
-    const bytes = new Uint8Array(await file.slice(offset, offset + PIECE_BYTES).arrayBuffer());
-    const last = offset + bytes.length >= file.size;
+  for (;;) {
+    // A file that is stopped is ended where it is, so that nobody keeps it open.
+    const stopped = stop?.aborted === true;
+    const bytes = new Uint8Array(await file.slice(offset, offset + (stopped ? 0 : PIECE_BYTES)).arrayBuffer());
+    const last = stopped || offset + bytes.length >= file.size;
     const answer = await bridge.upload({ token, name: uploadName(file), offset, bytes, last });
     if (!answer.ok) throw new Error(answer.message);
+    if (stopped) throw new Error(`${file.name} was not sent.`);
     offset += bytes.length;
     onSent(offset);
-    if (bytes.length === 0) break;
-  } while (offset < file.size);
+    if (last || bytes.length === 0) return;
+  }
 }

@@ -5,11 +5,12 @@ import { uploadName } from './upload-name.ts';
 export const loopbackServices: HostServices = {
   kind: 'loopback',
   tileUrl: (atlasDocument) => `${location.origin}/tiles/${encodeURIComponent(atlasDocument)}/{z}/{x}/{y}.mvt`,
-  async upload(token, files, onProgress) {
+  async upload(token, files, onProgress, stop) {
     const total = files.reduce((sum, file) => sum + file.size, 0);
     let before = 0;
     for (const file of files) {
-      await put(token, file, (sent) => onProgress(total === 0 ? 1 : (before + sent) / total));
+      stop?.throwIfAborted();
+      await put(token, file, (sent) => onProgress(total === 0 ? 1 : (before + sent) / total), stop);
       before += file.size;
     }
     onProgress(1);
@@ -26,7 +27,7 @@ export const loopbackServices: HostServices = {
 };
 
 /** XMLHttpRequest, because fetch tells nothing of how far an upload is. */
-function put(token: string, file: File, onSent: (bytes: number) => void): Promise<void> {
+function put(token: string, file: File, onSent: (bytes: number) => void, stop?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const path = uploadName(file).split('/').map(encodeURIComponent).join('/');
@@ -34,6 +35,8 @@ function put(token: string, file: File, onSent: (bytes: number) => void): Promis
     request.upload.onprogress = ({ loaded }) => onSent(loaded);
     request.onload = () => (request.status === 204 ? resolve() : reject(new Error(request.responseText.trim())));
     request.onerror = () => reject(new Error(`${file.name} could not be sent: the connection broke off. Add it again.`));
+    request.onabort = () => reject(new Error(`${file.name} was not sent.`));
+    stop?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);
   });
 }

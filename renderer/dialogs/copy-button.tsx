@@ -5,16 +5,18 @@ interface CopyProps {
   /** A function where the text is long to make. */
   readonly text: string | (() => string);
   readonly label: string;
+  /** Whether there is nothing to copy yet. */
+  readonly disabled?: boolean;
 }
 
-export function CopyButton({ text, label }: CopyProps): ReactElement {
+export function CopyButton({ text, label, disabled = false }: CopyProps): ReactElement {
   const [said, say] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
     say((await putOnClipboard(typeof text === 'string' ? text : text())) ? 'Copied' : 'Could not copy');
     setTimeout(() => say(null), 2000);
   };
   return (
-    <button type="button" onClick={() => void copy()}>
+    <button type="button" disabled={disabled} onClick={() => void copy()}>
       <span aria-live="polite">{said ?? label}</span>
     </button>
   );

@@ -1,5 +1,5 @@
 // The keyboard's block cursor: where it is, what it does, what is said about it.
-import type { MapSurface } from '../map/map-surface.ts';
+import type { MapSurface, ScreenPoint } from '../map/map-surface.ts';
 import { selectArea } from '../state/actions.ts';
 import { getApp, setApp } from '../state/store.ts';
 import { describeBlock } from './describe-block.ts';
@@ -43,10 +43,11 @@ export class BlockCursor {
   /** Puts the cursor in the middle of what is on show. */
   appear(): void {
     const { atlas } = getApp();
+    if (!atlas) return;
     const { width, height } = this.#surface.element.getBoundingClientRect();
     const middle = { x: width / 2, y: height / 2 };
-    const block = this.#surface.blockAt(middle) ?? this.#surface.blocksNear(middle, Math.min(width, height) / 2)[0] ?? 0;
-    if (atlas && block < atlas.blockCount) this.#put(block);
+    const block = this.#surface.blockAt(middle) ?? this.#nearest(middle, Math.min(width, height) / 2, atlas.blockCount);
+    if (block !== null) this.#put(block);
   }
 
   /** Selects the area that the block is in. */
@@ -107,6 +108,20 @@ export class BlockCursor {
     setApp({ cursorBlock: block, announcement: describeBlock(getApp(), block) });
     this.place();
     if (!this.#stroke) previewHover(() => ({ block, blocks: [block], erase: getApp().tool === 'erase' }));
+  }
+
+  /** By centroid, which is known before any tile has come. What is on show goes first: few blocks are quickly compared. */
+  #nearest(to: ScreenPoint, reach: number, blockCount: number): number | null {
+    const near = this.#surface.blocksNear(to, reach);
+    let [best, bestDistance]: [number | null, number] = [null, Number.POSITIVE_INFINITY];
+    const compare = (block: number): void => {
+      const { x, y } = this.#surface.project(block);
+      const distance = Math.hypot(x - to.x, y - to.y);
+      if (distance < bestDistance) [best, bestDistance] = [block, distance];
+    };
+    if (near.length > 0) near.forEach(compare);
+    else for (let block = 0; block < blockCount; block++) compare(block);
+    return best;
   }
 
   #whyNothing(block: number): string {

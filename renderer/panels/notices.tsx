@@ -71,7 +71,7 @@ function RecoveryActions({ id }: { readonly id: number }): ReactElement {
       <button type="button" onClick={() => void saveNow()}>
         Save
       </button>
-      <span className="soft">Save the plan to keep them, or undo them.</span>
+      <span className="soft">or undo what is not wanted</span>
     </div>
   );
 }

@@ -101,6 +101,7 @@ export function CompareTable(): ReactElement | null {
           <CopyButton
             text={() => (shown === 'units' ? tableCsv(COLUMNS, value?.byUnit ?? NONE) : value ? figuresCsv(value, plan) : '')}
             label="Copy as CSV"
+            disabled={!value}
           />
         </div>
       </div>

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
 import { useScratch, writeTown } from './scratch.ts';
-import { townContents, townTiles } from './town-contents.ts';
+import { TOWN_TIME, townContents, townTiles } from './town-contents.ts';
 
 const scratch = useScratch();
 const townPath = (): string => scratch.in('town.atlas.gpkg');
@@ -12,7 +12,7 @@ describe('an atlas in a file', () => {
   it('comes back as it was written, to the last bit', () => {
     const path = townPath();
     writeTown(path);
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     const contents = townContents();
     expect(file.atlas()).toStrictEqual(contents.atlas);
     expect(file.links()).toEqual(contents.links);
@@ -28,7 +28,7 @@ describe('an atlas in a file', () => {
   it('answers single questions', () => {
     const path = townPath();
     writeTown(path);
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(file.tile(1, 0, 0)).toBeNull();
     expect(file.flowSet('nothing')).toBeNull();
     expect(file.provider('hospital', 'P1')?.name).toBe('Lost Hospital');
@@ -57,6 +57,6 @@ describe('an atlas in a file', () => {
     const path = townPath();
     writeFileSync(path, '');
     writeTown(path);
-    openAtlas(path).close();
+    openAtlas(path, { openedAt: TOWN_TIME }).close();
   });
 });

@@ -5,13 +5,13 @@ import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
 import type { AtlasContents } from '../../geodata/model/contents.ts';
 import { IssueError } from '../../geodata/model/issue.ts';
 import { useScratch, writeTown } from './scratch.ts';
-import { townContents } from './town-contents.ts';
+import { TOWN_TIME, townContents } from './town-contents.ts';
 
 const scratch = useScratch();
 
 /** All that the checksums cover. */
 function readEverything(path: string): AtlasContents {
-  const file = openAtlas(path);
+  const file = openAtlas(path, { openedAt: TOWN_TIME });
   try {
     return {
       atlas: file.atlas(),

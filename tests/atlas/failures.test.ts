@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
 import { writeAtlas } from '../../geodata/atlas/write-atlas.ts';
 import { issueOf, TOWN_OPTIONS, useScratch, writeTown } from './scratch.ts';
-import { townContents } from './town-contents.ts';
+import { TOWN_TIME, townContents } from './town-contents.ts';
 
 const scratch = useScratch();
 
@@ -33,7 +33,7 @@ describe('when writing fails', () => {
     expect(child.signal, child.stderr).toBe('SIGKILL');
     expect(readdirSync(dirname(path)).length).toBe(2);
     expect(readFileSync(path).equals(before)).toBe(true);
-    openAtlas(path).close();
+    openAtlas(path, { openedAt: TOWN_TIME }).close();
     writeTown(path);
     expect(readdirSync(dirname(path))).toEqual(['x.atlas.gpkg']);
   });
@@ -78,7 +78,7 @@ describe('when writing fails', () => {
       expect(issueOf(() => writeTown(join(folder, 'y.atlas.gpkg'))).code).toBe('not-writable');
       expect(issueOf(() => writeTown(path)).code).toBe('not-writable');
       // Reading needs no writing.
-      const file = openAtlas(path);
+      const file = openAtlas(path, { openedAt: TOWN_TIME });
       expect(file.atlas().blocks.count).toBe(30);
       file.close();
     });

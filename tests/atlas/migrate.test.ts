@@ -71,7 +71,7 @@ describe('migrations', () => {
     const path = scratch.in('x.atlas.gpkg');
     writeTown(path);
     asFirstSchema(path);
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(file.flowSets().map((set) => [set.shareOf, set.smallestShown, set.withheldPairs])).toEqual([
       [null, 0, 0],
       [null, 0, 0],
@@ -88,7 +88,7 @@ describe('migrations', () => {
     const db = new Sqlite(path);
     db.exec(`UPDATE flow_set SET total = total + 1 WHERE id = 'by-block'`);
     db.close();
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(issueOf(() => file.flowSets()).code).toBe('atlas-damaged');
     file.close();
   });
@@ -98,7 +98,7 @@ describe('migrations', () => {
     writeTown(path);
     expect(() => migrateInPlace(path, [...MIGRATIONS, addColumn, breaks], TOWN_TIME)).toThrow('broken on purpose');
     expect(versionOf(path)).toBe(NEWEST);
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(file.parents()).toEqual(townContents().parents);
     expect(file.tileExtent().tiles).toBe(2);
     file.close();
@@ -111,7 +111,7 @@ describe('migrations', () => {
     const child = spawnSync(process.execPath, [script, path], { encoding: 'utf8' });
     expect(child.signal, child.stderr).toBe('SIGKILL');
     expect(existsSync(`${path}-journal`)).toBe(true);
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(file.atlas()).toStrictEqual(townContents().atlas);
     expect(file.tileExtent().tiles).toBe(2);
     file.close();

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
 import { describeIssue } from '../../geodata/model/issue.ts';
 import { issueOf, useScratch, writeTown } from './scratch.ts';
+import { TOWN_TIME } from './town-contents.ts';
 
 const scratch = useScratch();
 
@@ -30,7 +31,7 @@ describe('opening what is no atlas', () => {
   ])('%s: %s', (_, code, make) => {
     const path = scratch.in('x.atlas.gpkg');
     make(path);
-    const issue = issueOf(() => openAtlas(path));
+    const issue = issueOf(() => openAtlas(path, { openedAt: TOWN_TIME }));
     expect(issue.code).toBe(code);
     expect(issue.place.file).toBe(path);
     expect(issue.fix).not.toBe('');
@@ -40,7 +41,7 @@ describe('opening what is no atlas', () => {
     const path = scratch.in('x.atlas.gpkg');
     writeTown(path);
     change(path, 'UPDATE coterminous_schema SET version = 99');
-    const issue = issueOf(() => openAtlas(path));
+    const issue = issueOf(() => openAtlas(path, { openedAt: TOWN_TIME }));
     expect(issue.code).toBe('atlas-too-new');
     expect(describeIssue(issue)).toContain('newer Coterminous (schema 99');
   });
@@ -51,17 +52,17 @@ describe('opening what is no atlas', () => {
     const { length } = readFileSync(path);
     for (const bytes of [length - 1, length - 4096, 8192, 4096, 512]) {
       truncateSync(path, bytes);
-      expect(issueOf(() => openAtlas(path)).code).toBe('atlas-damaged');
+      expect(issueOf(() => openAtlas(path, { openedAt: TOWN_TIME })).code).toBe('atlas-damaged');
     }
     truncateSync(path, 60);
-    expect(issueOf(() => openAtlas(path)).code).toBe('not-an-atlas');
+    expect(issueOf(() => openAtlas(path, { openedAt: TOWN_TIME })).code).toBe('not-an-atlas');
   });
 
   it('an atlas without one of its tables, or with a view in its place', () => {
     const path = scratch.in('x.atlas.gpkg');
     writeTown(path);
     change(path, 'ALTER TABLE tile RENAME TO other; CREATE VIEW tile AS SELECT * FROM other');
-    expect(describeIssue(issueOf(() => openAtlas(path)))).toContain('it has no table tile');
+    expect(describeIssue(issueOf(() => openAtlas(path, { openedAt: TOWN_TIME })))).toContain('it has no table tile');
   });
 
   it.each([
@@ -81,7 +82,7 @@ describe('opening what is no atlas', () => {
     const path = scratch.in('x.atlas.gpkg');
     writeTown(path);
     change(path, sql);
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(issueOf(() => file.atlas()).code).toBe('atlas-damaged');
     file.close();
   });
@@ -99,7 +100,7 @@ describe('opening what is no atlas', () => {
     data.set(start);
     db.prepare(`UPDATE coterminous_packed SET data = ?, crc32 = ? ${where}`).run(data, crc32(data), owner, name);
     db.close();
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(describeIssue(issueOf(() => file.atlas()))).toContain(`the parts of ${owner} do not fit together`);
     file.close();
   });
@@ -108,7 +109,7 @@ describe('opening what is no atlas', () => {
     const path = scratch.in('x.atlas.gpkg');
     writeTown(path);
     change(path, `UPDATE tile SET data = x'00' WHERE z = 5`);
-    const file = openAtlas(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(issueOf(() => file.tile(5, 16, 10)).code).toBe('atlas-damaged');
     file.close();
   });
@@ -146,7 +147,7 @@ describe('writing where an atlas must not go', () => {
     other.exec('ROLLBACK');
     other.close();
     writeTown(path);
-    openAtlas(path).close();
+    openAtlas(path, { openedAt: TOWN_TIME }).close();
   });
 
   it('leaves no write-ahead log behind that could be played into the new file', () => {

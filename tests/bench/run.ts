@@ -47,14 +47,14 @@ try {
   const path = build();
   const load = medianMs(
     () => {
-      const file = openAtlas(path);
+      const file = openAtlas(path, { openedAt: new Date() });
       file.atlas();
       file.close();
     },
     { runs: 5, warmUp: 1 },
   );
   line('load: open the atlas to typed arrays', ms(load));
-  const file = openAtlas(path);
+  const file = openAtlas(path, { openedAt: new Date() });
   const atlas = file.atlas();
   const layerOf = (geography: string): string | null =>
     atlas.layers.find((layer) => layer.id.startsWith(geography))?.id ?? null;

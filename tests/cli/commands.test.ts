@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RULE_PACKS } from '../../geodata/rules/packs.ts';
 import { coterminous, coterminousJson } from '../support/command-line.ts';
 import { writeTownFiles } from '../support/town-files.ts';
 
@@ -181,6 +182,18 @@ describe('plan and check', () => {
       }
     }
     expect(report.tiers.place).toEqual({ areas: 2, pass: 2, arguable: 0, fail: 0, notAssessed: 0 });
+  });
+
+  it('counts what is for information as neither passed nor failed', async () => {
+    const [pack] = RULE_PACKS;
+    const rules = [{ criterion: 'compactness', tiers: ['place'], source: 'a test', confidence: 'convention' }];
+    const shapes = join(home, 'shapes.json');
+    writeFileSync(shapes, JSON.stringify({ ...pack, id: 'shapes', title: 'Only shapes', rules }));
+    const report = await coterminousJson(['check', plan, '--atlas', atlas, '--rules', shapes]);
+    expect(report.tiers.place).toEqual({ areas: 2, pass: 0, arguable: 0, fail: 0, notAssessed: 2 });
+    expect(report.results.map((result: { criterion: string }) => result.criterion)).toEqual(['compactness', 'compactness']);
+    const { stdout } = await coterminous(['check', plan, '--atlas', atlas, '--rules', shapes, '--all']);
+    expect(stdout).toMatch(/^ {2}i CCG 1, compactness: /m);
   });
 });
 

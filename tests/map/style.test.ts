@@ -40,7 +40,7 @@ describe('the style of the map', () => {
     const style = mapStyle(paletteOf('light'), { ...options, names });
     expect(validateStyleMin(style)).toEqual([]);
     const layer = style.layers.find(({ id }) => id === 'lad21-unit-names');
-    const shows = featureFilter((layer as { filter: never }).filter, 'layers[0].filter');
+    const shows = featureFilter((layer as unknown as { filter: never }).filter, 'layers[0].filter');
     const shown = (name: string) => shows.filter({ zoom: 8 }, { type: 1, properties: { name } });
     expect(['Kent', 'Dover', 'Surrey'].filter(shown)).toEqual(['Dover']);
   });

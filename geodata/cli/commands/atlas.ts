@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { atlasInfo } from '../../engine/atlas-info.ts';
 import { buildAtlas } from '../../engine/build-atlas.ts';
+import { clock } from '../clock.ts';
 import { describeAtlas, describeBuild } from '../describe-atlas.ts';
 import { print, reportIssues, say } from '../output.ts';
 import { terminalProgress } from '../progress.ts';
@@ -46,7 +47,7 @@ Example: coterminous atlas build england-2021/ england-2022/ --out england.atlas
     .argument('<atlas>', 'an atlas file')
     .option('--json', 'print one JSON document')
     .action((path: string, options: { json?: boolean }) => {
-      const info = atlasInfo(path);
+      const info = atlasInfo(path, clock);
       print(options, info, () => describeAtlas(info));
     });
 }
@@ -59,7 +60,7 @@ async function build(inputs: string[], options: BuildOptions): Promise<void> {
     out: options.out,
     ...(options.blocks === undefined ? {} : { blocks: options.blocks }),
     ...(options.title === undefined ? {} : { title: options.title }),
-    clock: () => new Date().toISOString(),
+    clock,
     onProgress: progress.onProgress,
   }).finally(progress.stop);
   reportIssues(outcome.issues);

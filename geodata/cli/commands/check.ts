@@ -1,6 +1,7 @@
 // check: every verdict of a rule pack on a plan
 import type { Command } from 'commander';
 import { checkPlan } from '../../engine/check-plan.ts';
+import { clock } from '../clock.ts';
 import { describeCheck } from '../describe-check.ts';
 import { print, reportIssues } from '../output.ts';
 
@@ -33,7 +34,7 @@ Verdicts: pass; arguable (within tolerance, or an arrangement is recorded); fail
 Example: coterminous check county.footprint --atlas county.atlas.gpkg --rules icb-2021 --strict`,
     )
     .action((planPath: string, options: Options) => {
-      const { report, issues } = checkPlan({ planPath, atlasPath: options.atlas, rules: options.rules ?? null });
+      const { report, issues } = checkPlan({ planPath, atlasPath: options.atlas, rules: options.rules ?? null, clock });
       reportIssues(issues);
       print(options, report, () => describeCheck(report, { all: options.all === true }));
       if (options.strict === true && report.results.some((result) => result.verdict === 'fail')) process.exitCode = 1;

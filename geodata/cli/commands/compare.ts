@@ -1,6 +1,7 @@
 // compare: what moved between two partitions of the same blocks
 import type { Command } from 'commander';
 import { comparePartitions } from '../../engine/compare-partitions.ts';
+import { clock } from '../clock.ts';
 import { describeComparison } from '../describe-comparison.ts';
 import { print } from '../output.ts';
 
@@ -30,7 +31,7 @@ match of its unit. Renamed and recoded units therefore do not count as moves; bo
 Example: coterminous compare --atlas england.atlas.gpkg --from stp21 --to icb22`,
     )
     .action((options: Options) => {
-      const report = comparePartitions(options);
+      const report = comparePartitions({ ...options, clock });
       print(options, report, () => describeComparison(report, options.from, options.to));
     });
 }

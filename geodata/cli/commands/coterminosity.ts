@@ -1,6 +1,7 @@
 // coterminosity: which units of one layer are exact unions of units of another, and which are split
 import type { Command } from 'commander';
 import { reportCoterminosity } from '../../engine/report-coterminosity.ts';
+import { clock } from '../clock.ts';
 import { describeCoterminosity } from '../describe-coterminosity.ts';
 import { print } from '../output.ts';
 
@@ -31,7 +32,7 @@ the matched units' people who live in the footprint. Jaccard: people in both ove
 Example: coterminous coterminosity --atlas england.atlas.gpkg --layer stp21 --against utla21`,
     )
     .action((options: Options) => {
-      const report = reportCoterminosity(options);
+      const report = reportCoterminosity({ ...options, clock });
       print(options, report, () => describeCoterminosity(report, options.layer, options.against));
     });
 }

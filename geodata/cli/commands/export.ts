@@ -1,6 +1,7 @@
 // export: a plan's areas as GeoJSON or GeoPackage, its assignments as a lookup
 import type { Command } from 'commander';
 import { exportPlan } from '../../engine/export-plan.ts';
+import { clock } from '../clock.ts';
 import { print } from '../output.ts';
 
 interface Options {
@@ -28,7 +29,7 @@ export function addExportCommand(program: Command): void {
         areas: options.areas ?? null,
         assignments: options.assignments ?? null,
         tier: options.tier ?? null,
-        clock: () => new Date().toISOString(),
+        clock,
       });
       print(options, report, () => report.files.map((file) => `Wrote ${file.file}: ${file.rows} ${file.what}.`).join('\n'));
     });

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { assignInPlan } from '../../engine/assign-in-plan.ts';
 import { convertPlanFile } from '../../engine/convert-plan-file.ts';
 import { newPlan } from '../../engine/new-plan.ts';
+import { clock } from '../clock.ts';
 import { describeConversion, describePlan } from '../describe-plan.ts';
 import { print, reportIssues } from '../output.ts';
 
@@ -41,7 +42,7 @@ interface ConvertOptions {
 /** The clock and the name that go into the edit log. */
 const author = (): { who: string; clock: () => string } => ({
   who: userInfo().username,
-  clock: () => new Date().toISOString(),
+  clock,
 });
 
 export function addPlanCommands(program: Command): void {

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { checkPlan } from '../../engine/check-plan.ts';
 import { openSampleCounty } from '../../engine/sample-county.ts';
+import { clock } from '../clock.ts';
 import { describeCheck } from '../describe-check.ts';
 import { print, reportIssues, say } from '../output.ts';
 import { terminalProgress } from '../progress.ts';
@@ -16,11 +17,11 @@ export function addStartCommand(program: Command): void {
       const progress = terminalProgress();
       const sample = await openSampleCounty({
         home: options.home,
-        clock: () => new Date().toISOString(),
+        clock,
         onProgress: progress.onProgress,
       }).finally(progress.stop);
       say(sample.made ? `Made the sample county in ${options.home}.` : `Opened the sample county in ${options.home}.`);
-      const { report, issues } = checkPlan({ planPath: sample.planPath, atlasPath: sample.atlasPath, rules: null });
+      const { report, issues } = checkPlan({ planPath: sample.planPath, atlasPath: sample.atlasPath, rules: null, clock });
       reportIssues(issues);
       print(options, report, () => describeCheck(report, { all: false }));
     });

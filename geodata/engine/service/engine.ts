@@ -30,7 +30,7 @@ export class Engine {
   constructor(options: ServiceOptions) {
     this.options = options;
     this.library = new Library(options.home);
-    this.reader = new LibraryReader(this.library);
+    this.reader = new LibraryReader(this.library, options.clock);
     this.packs = new Packs(this.library.home);
     this.jobs = new Jobs(options);
     this.uploads = new Uploads(this.library.home, options.clock());

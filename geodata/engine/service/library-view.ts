@@ -10,11 +10,13 @@ import type { Library } from './library.ts';
 
 export class LibraryReader {
   readonly #library: Library;
+  readonly #clock: () => string;
   readonly #atlases = new Map<string, { readonly version: string; readonly entry: AtlasEntry }>();
   readonly #plans = new Map<string, { readonly version: string; readonly entry: PlanEntry }>();
 
-  constructor(library: Library) {
+  constructor(library: Library, clock: () => string) {
     this.#library = library;
+    this.#clock = clock;
   }
 
   /** Everything in the library; a document that cannot be read says why and hinders nobody. */
@@ -22,7 +24,7 @@ export class LibraryReader {
     return {
       atlases: this.#library
         .documents('atlas')
-        .map((found) => remembered(this.#atlases, found, () => atlasEntry(found.document, found.path, found.stat))),
+        .map((found) => remembered(this.#atlases, found, () => atlasEntry(found, new Date(this.#clock())))),
       plans: this.#library.documents('plan').map((found) => {
         const entry = remembered(this.#plans, found, () => planEntry(found.document, found.path, found.stat));
         return { ...entry, unsaved: holdsSteps(journalPath(found.path)) };
@@ -45,9 +47,9 @@ function remembered<Entry>(
   return entry;
 }
 
-function atlasEntry(document: string, path: string, stat: Stats): AtlasEntry {
+function atlasEntry({ document, path, stat }: ReturnType<Library['documents']>[number], openedAt: Date): AtlasEntry {
   try {
-    return { document, ...readAtlasSummary(path), bytes: stat.size, problem: null };
+    return { document, ...readAtlasSummary(path, { openedAt }), bytes: stat.size, problem: null };
   } catch (error) {
     const nothing = { title: document, blocks: 0, blockLayer: '', people: 0, layers: [], fingerprint: '' };
     return { document, ...nothing, bytes: stat.size, problem: sentence(error) };

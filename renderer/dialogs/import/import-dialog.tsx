@@ -1,5 +1,6 @@
 // The import assistant: files in, a report of what was found in each, an atlas out.
 import type { ReactElement, ReactNode } from 'react';
+import { counted } from '../../format/numbers.ts';
 import { DropTarget } from '../../start/drop-target.tsx';
 import { openDialog } from '../../state/actions.ts';
 import { DialogFrame } from '../dialog-frame.tsx';
@@ -38,7 +39,11 @@ function Stage({ stage }: { readonly stage: ImportState['stage'] }): ReactNode {
     return (
       <>
         <FileChooser prominent />
-        {files.length > 0 && <p className="form-note">{files.map(({ name }) => name).join(', ')}</p>}
+        {files.length > 0 && (
+          <p className="form-note import-files">
+            {counted(files.length, 'file')} of this import: {files.map(({ name }) => name).join(', ')}
+          </p>
+        )}
         <ErrorNote error={error} />
       </>
     );
@@ -72,7 +77,6 @@ const BUSY: Readonly<Record<'uploading' | 'reading' | 'building', string>> = {
 function Footer({ stage, close }: { readonly stage: ImportState['stage']; readonly close: () => void }): ReactElement {
   const files = useImport((state) => state.files);
   const canBuild = useImport((state) => state.view?.canBuild === true && atlasName(state) !== '');
-  const hasToken = useImport((state) => state.token !== null);
   if (stage === 'built') {
     return (
       <button type="button" onClick={close}>
@@ -89,7 +93,7 @@ function Footer({ stage, close }: { readonly stage: ImportState['stage']; readon
           </button>
         </span>
       )}
-      {stage === 'choose' && hasToken && (
+      {stage === 'choose' && files.length > 0 && (
         <button type="button" onClick={() => void readFiles()}>
           Read the files again
         </button>

@@ -3,11 +3,13 @@ import type { CallError } from '../../../geodata/contract/messages.ts';
 import { theConnection } from '../../bridge/connection.ts';
 import { uploadName } from '../../bridge/upload-name.ts';
 import { counted } from '../../format/numbers.ts';
-import { refreshLibrary } from '../../state/actions.ts';
-import { type RunningJob, runJob } from '../run-job.ts';
+import { refreshLibrary, tell } from '../../state/actions.ts';
+import { getApp } from '../../state/store.ts';
+import { type Outcome, type RunningJob, runJob } from '../run-job.ts';
 import { FIRST_IMPORT, getImport, setImport } from './import-state.ts';
 import { atlasName } from './report.ts';
 
+/** The job or the sending that is under way. */
 let running: Pick<RunningJob<unknown>, 'cancel'> | null = null;
 /** Raised by cancelling and abandoning, so that answers to what was left behind are ignored. */
 let era = 0;
@@ -40,9 +42,9 @@ async function sendAfresh(files: readonly File[]): Promise<void> {
   const old = getImport().token;
   const mine = ++era;
   setImport({ stage: 'uploading', files, token: null, error: null, view: null, progress: sending(files.length, 0) });
-  if (old !== null) await client.call('import.drop', { token: old });
+  if (old !== null) await drop(old);
   const begun = await client.call('import.begin', {});
-  if (mine !== era) return;
+  if (mine !== era) return begun.ok ? drop(begun.value.token) : undefined;
   if (begun.ok) await send(begun.value.token, files, files);
   else setImport({ stage: 'choose', error: begun.error });
 }
@@ -56,22 +58,33 @@ const sending = (files: number, share: number) => ({
 async function send(token: string, all: readonly File[], fresh: readonly File[]): Promise<void> {
   const mine = ++era;
   setImport({ stage: 'uploading', files: all, token, error: null, view: null, progress: sending(fresh.length, 0) });
+  const stopping = new AbortController();
+  running = { cancel: () => stopping.abort() };
+  const onShare = (share: number): void => {
+    if (mine === era) setImport({ progress: sending(fresh.length, share) });
+  };
   try {
-    await theConnection().host.upload(token, fresh, (share) => {
-      if (mine === era) setImport({ progress: sending(fresh.length, share) });
-    });
+    await theConnection().host.upload(token, fresh, onShare, stopping.signal);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (mine === era) setImport({ stage: 'choose', error: localError(`The files could not be sent: ${reason}`) });
-    return;
+    if (mine === era) unsent(localError(`The files could not be sent: ${reason}`));
+    return drop(token);
   }
   if (mine === era) await readFiles();
+  else await drop(token); // cancelled at the last moment
 }
 
-/** Asks the engine what the files are. */
+/** Some of the files may have arrived, and an import of some would be wrong without a word: the next attempt sends all. */
+const unsent = (error: CallError | null): void => setImport({ stage: 'choose', progress: null, error, token: null });
+
+async function drop(token: string): Promise<void> {
+  await theConnection().client.call('import.drop', { token });
+}
+
+/** Asks the engine what the files are; sends them first when it has not got them all. */
 export async function readFiles(): Promise<void> {
-  const { token } = getImport();
-  if (token === null) return;
+  const { token, files } = getImport();
+  if (token === null) return files.length > 0 ? sendAfresh(files) : undefined;
   const mine = ++era;
   setImport({ stage: 'reading', progress: null, error: null });
   const job = runJob(
@@ -115,8 +128,17 @@ export async function buildAtlas(): Promise<void> {
   running = null;
   if (outcome.ok) {
     setImport({ stage: 'built', progress: null, built: outcome.value, token: null });
+    await drop(token); // gigabytes, perhaps
     await refreshLibrary();
   } else setImport({ stage: 'report', progress: null, error: outcome.error });
+  tellElsewhere(name, outcome);
+}
+
+/** The dialog says how building went; whoever closed it and went on drawing hears of it as well. */
+function tellElsewhere(name: string, outcome: Outcome<unknown>): void {
+  if (getApp().dialog?.kind === 'import' || (!outcome.ok && outcome.error.code === 'cancelled')) return;
+  if (outcome.ok) tell({ tone: 'info', text: `The atlas "${name}" is ready to plan on.`, issues: [] });
+  else tell({ tone: 'error', text: `The atlas "${name}" could not be built.`, issues: outcome.error.issues });
 }
 
 /** Stops what is under way and goes back to the stage before it. */
@@ -125,7 +147,8 @@ export function cancelImportJob(): void {
   running?.cancel();
   running = null;
   era++;
-  setImport({ stage: stage === 'building' && view ? 'report' : 'choose', progress: null });
+  if (stage === 'uploading') unsent(null);
+  else setImport({ stage: stage === 'building' && view ? 'report' : 'choose', progress: null });
 }
 
 /** Forgets the import; nothing was stored. */
@@ -135,7 +158,7 @@ export async function abandonImport(): Promise<void> {
   era++;
   const { token } = getImport();
   setImport(FIRST_IMPORT);
-  if (token !== null) await theConnection().client.call('import.drop', { token });
+  if (token !== null) await drop(token);
 }
 
 export const isBusy = (): boolean => ['uploading', 'reading', 'building'].includes(getImport().stage);

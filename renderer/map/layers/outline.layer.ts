@@ -1,4 +1,4 @@
-import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import type { DataDrivenPropertyValueSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import type { MapPalette } from '../map-palette.ts';
 import { OUTLINE } from '../outline-codes.ts';
 
@@ -25,6 +25,11 @@ const HALOS: Widths = [
 
 /** Halos tell lines from fills on close maps; on small ones they would hide the fills. */
 const HALOS_FROM = 7;
+/** Small maps have all arcs in a few tiles, and lines too thin for round ends to be seen: these would double the work. */
+const ROUND_WHEN_WIDE: NonNullable<LineLayerSpecification['layout']> = {
+  'line-cap': ['step', ['zoom'], 'butt', HALOS_FROM, 'round'],
+  'line-join': ['step', ['zoom'], 'miter', HALOS_FROM, 'round'],
+};
 /** Zoom at which the borders of single blocks appear. */
 const BLOCK_BORDERS_FROM = 10;
 
@@ -61,7 +66,7 @@ export function outlineLayers(palette: MapPalette): LayerSpecification[] {
       type: 'line',
       source: 'blocks',
       'source-layer': 'arcs',
-      layout: round,
+      layout: ROUND_WHEN_WIDE,
       paint: { 'line-color': colourBy(palette), 'line-width': widthBy(LINES) },
     },
   ];

@@ -1,3 +1,4 @@
+import { inLane } from '../../drawing/engine-lane.ts';
 import { openDialog, redo, undo } from '../actions.ts';
 import { redoLabel, undoLabel } from '../selectors.ts';
 import { getApp, setApp } from '../store.ts';
@@ -13,7 +14,8 @@ export const editCommands: readonly AppCommand[] = [
     labelNow: (state) => after('Undo', undoLabel(state)),
     keys: ['Mod+Z'],
     enabled: (state) => undoLabel(state) !== null,
-    run: () => void undo(),
+    // A stroke may still be on its way: it is what is meant, and the engine must have it first.
+    run: () => void inLane(undo),
   },
   {
     id: 'edit.redo',
@@ -22,7 +24,7 @@ export const editCommands: readonly AppCommand[] = [
     labelNow: (state) => after('Redo', redoLabel(state)),
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     enabled: (state) => redoLabel(state) !== null,
-    run: () => void redo(),
+    run: () => void inLane(redo),
   },
   {
     id: 'edit.deselect',
