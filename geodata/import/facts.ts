@@ -90,6 +90,8 @@ export interface ProviderFact extends Fact {
 
 export interface ParentFact extends Fact {
   readonly kind: 'parents';
+  /** ISO date on which all of it holds, for a table of one date; '' where relationships have dates of their own, or none. */
+  readonly stated: string;
   readonly parents: readonly ProviderParent[];
 }
 

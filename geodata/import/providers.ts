@@ -37,7 +37,7 @@ export function readProviders(dataset: Dataset, rows: ProviderRows, log: ImportL
   const facts: ImportFact[] = [];
   const { origin } = dataset;
   if (providers.length > 0) facts.push({ kind: 'providers', origin, precedence: rows.precedence, providers });
-  if (parents.length > 0) facts.push({ kind: 'parents', origin, parents });
+  if (parents.length > 0) facts.push({ kind: 'parents', origin, stated: '', parents });
   return facts;
 }
 

@@ -19,6 +19,7 @@ import { factsOf, inOrder, withoutCopies } from './in-order.ts';
 import { knownVintages } from './join-codes.ts';
 import { layersFromLookups, unitNames } from './layers.ts';
 import type { AssembleOptions } from './options.ts';
+import { pcnLayer } from './pcn-layer.ts';
 import { choosePeople } from './people.ts';
 import { layersFromPolygons } from './polygon-layers.ts';
 import { mergeParents, mergeProviders } from './providers.ts';
@@ -109,13 +110,16 @@ function joinGeometry({ datasets, findings, tell }: Work, joined: JoinedTables, 
   const table = blockTable({ ...about, ...points, names, topology }, findings);
   tell(3);
   const overlay = { blocks, table, people: people.people, known: joined.layers, names };
-  const layers = inIdOrder([...joined.layers, ...layersFromPolygons(joined.polygons, overlay, findings)]);
-  checkTotals(factsOf(datasets, 'people'), { blocks: blocks.layer, layers, people: people.people }, findings);
+  const published = inIdOrder([...joined.layers, ...layersFromPolygons(joined.polygons, overlay, findings)]);
+  checkTotals(factsOf(datasets, 'people'), { blocks: blocks.layer, layers: published, people: people.people }, findings);
   tell(4);
   const flows = factsOf(datasets, 'flows');
-  const flowSets = joinFlows(flows, { ...about, layers }, findings);
+  const flowSets = joinFlows(flows, { ...about, layers: published }, findings);
   const providers = mergeProviders(factsOf(datasets, 'providers'), flows);
-  const parents = mergeParents(factsOf(datasets, 'parents'), providers);
+  const stated = factsOf(datasets, 'parents');
+  const parents = mergeParents(stated, providers);
+  const networks = pcnLayer({ flows, flowSets, stated, parents, published }, findings);
+  const layers = networks ? inIdOrder([...published, networks]) : published;
   const sources = sourcesOf(datasets, options.clock());
   const atlas: Atlas = {
     fingerprint: fingerprint(blocks, people.people.total, options.hash ?? fnv1a64),

@@ -52,11 +52,15 @@ function foldPractices(merged: Map<string, Provider>): void {
   }
 }
 
-/** Every distinct statement once, in order; a statement of a folded service is one of its practice. */
+/**
+ * Every distinct statement once, in order; a statement of a folded service is one of its practice. Of several practice maps
+ * only the newest speaks for networks without a date; what an older one says is kept as true of its own day.
+ */
 export function mergeParents(facts: readonly ParentFact[], providers: readonly Provider[]): readonly ProviderParent[] {
   const practices = new Set(providers.filter(({ kind }) => kind === 'gp-practice').map(({ code }) => code));
   const distinct = new Map<string, ProviderParent>();
-  for (const parent of facts.flatMap(({ parents }) => parents)) {
+  const newest = newestMap(facts);
+  for (const parent of facts.flatMap((fact) => parentsIn(fact, newest))) {
     const isPractice = parent.childKind === 'other-service' && practices.has(parent.childCode);
     const said: ProviderParent = isPractice ? { ...parent, childKind: 'gp-practice' } : parent;
     const key = [said.childKind, said.childCode, said.parentKind, said.parentCode, said.from, said.to].join('\t');
@@ -64,4 +68,17 @@ export function mergeParents(facts: readonly ParentFact[], providers: readonly P
     if (!known || known.parentName === '') distinct.set(key, said);
   }
   return [...distinct].toSorted((a, b) => compareText(a[0], b[0])).map(([, parent]) => parent);
+}
+
+const isNetwork = ({ parentKind, from, to }: ProviderParent): boolean => parentKind === 'pcn' && from === '' && to === '';
+
+/** Of the files that state networks without dates, the one with the latest date of its own; the first of equals. */
+export function newestMap(facts: readonly ParentFact[]): ParentFact | null {
+  const maps = facts.filter(({ parents }) => parents.some(isNetwork));
+  return maps.toSorted((a, b) => compareText(b.stated, a.stated))[0] ?? null;
+}
+
+function parentsIn(fact: ParentFact, newest: ParentFact | null): readonly ProviderParent[] {
+  if (fact === newest || fact.stated === '') return fact.parents;
+  return fact.parents.map((parent) => (isNetwork(parent) ? { ...parent, from: fact.stated, to: fact.stated } : parent));
 }

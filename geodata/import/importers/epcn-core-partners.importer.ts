@@ -48,7 +48,7 @@ export const epcnCorePartners = defineImporter<FoundColumns<keyof typeof COLUMNS
     if (parents.length === 0) return [];
     const { origin } = dataset;
     return [
-      { kind: 'parents', origin, parents },
+      { kind: 'parents', origin, stated: '', parents },
       { kind: 'providers', origin, precedence: PRECEDENCE.mention, providers: [...providers.values()] },
     ];
   },

@@ -1,9 +1,9 @@
 // NHS map of practices to PCN, commissioner, STP or ICB (gp-reg-pat-prac-map).
 import type { ProviderParent } from '../../model/flows.ts';
 import { NHS } from '../attributions.ts';
-import { cleanText } from '../cells.ts';
+import { cleanText, dateIn } from '../cells.ts';
 import { type FoundColumns, findColumn, findColumns, onlyMissing } from '../column-names.ts';
-import { defineImporter } from '../importer.ts';
+import { defineImporter, yearInName } from '../importer.ts';
 import { PRECEDENCE, provider, readProviders } from '../providers.ts';
 
 const COLUMNS = { practice: ['PRACTICE_CODE'], name: ['PRACTICE_NAME'], pcn: ['PCN_CODE'], pcnName: ['PCN_NAME'] };
@@ -20,6 +20,8 @@ const UNITS = [
 interface Match {
   readonly at: FoundColumns<keyof typeof COLUMNS>;
   readonly postcode: number;
+  /** -1 where the edition has none. */
+  readonly extractDate: number;
   readonly units: readonly { readonly kind: string; readonly code: number; readonly name: number }[];
 }
 
@@ -37,14 +39,21 @@ export const practiceMap = defineImporter<Match>({
       code: findColumn(columns, code),
       name: findColumn(columns, name),
     }));
-    return at ? { at, postcode: findColumn(columns, 'PRACTICE_POSTCODE'), units: units.filter(({ code }) => code >= 0) } : null;
+    if (!at) return null;
+    return {
+      at,
+      postcode: findColumn(columns, 'PRACTICE_POSTCODE'),
+      extractDate: findColumn(columns, 'EXTRACT_DATE'),
+      units: units.filter(({ code }) => code >= 0),
+    };
   },
   missingCode: ({ columns }) => onlyMissing(columns, COLUMNS, 'practice') ?? onlyMissing(columns, COLUMNS, 'pcn'),
   describe: ({ units }) => `practices to ${['pcn', ...units.map(({ kind }) => kind)].join(', ')}`,
   source: () => ({ ...NHS, title: 'Patients Registered at a GP Practice: practice map', vintage: '' }),
 
-  import(dataset, { at, postcode, units }, log) {
+  import(dataset, { at, postcode, extractDate, units }, log) {
     const networks = new Map<string, string>();
+    let stated = '';
     const facts = readProviders(
       dataset,
       {
@@ -58,6 +67,7 @@ export const practiceMap = defineImporter<Match>({
             postcode: cleanText(cells[postcode] ?? ''),
           }),
         parents({ code }, cells) {
+          if (stated === '' && extractDate >= 0) stated = dateIn(cells[extractDate] ?? '');
           const child = { childKind: 'gp-practice', childCode: code, from: '', to: '' } as const;
           const pcn = cleanText(cells[at.pcn] ?? '');
           const pcnName = cleanText(cells[at.pcnName] ?? '');
@@ -76,8 +86,11 @@ export const practiceMap = defineImporter<Match>({
       },
       log,
     );
+    const year = yearInName(dataset.origin);
+    if (stated === '' && year !== null) stated = `${year}-01-01`;
+    const dated = facts.map((fact) => (fact.kind === 'parents' ? { ...fact, stated } : fact));
     const pcns = [...networks].map(([code, name]) => provider({ kind: 'pcn', code, name }));
-    if (pcns.length === 0) return facts;
-    return [...facts, { kind: 'providers', origin: dataset.origin, precedence: PRECEDENCE.map, providers: pcns }];
+    if (pcns.length === 0) return dated;
+    return [...dated, { kind: 'providers', origin: dataset.origin, precedence: PRECEDENCE.map, providers: pcns }];
   },
 });

@@ -24,7 +24,7 @@ describe('flows', () => {
       { code: 'W01000001', kind: 'elsewhere' },
     ]);
     expect([...(set?.offsets ?? [])].slice(-3)).toEqual([3, 4, 5]);
-    expect(saidOf(contents, 'registrations-2022.csv')).toEqual(['note flows-outside']);
+    expect(saidOf(contents, 'registrations-2022.csv')).toEqual(['note flows-outside', 'note no-pcn-layer']);
   });
 
   it('makes providers of destinations that no list has', () => {
