@@ -1,9 +1,52 @@
-// Cells of a flow set as they are found: block, destination, people. Sorted into rows by block and rows by destination.
+// Cells of a flow set: block, destination, people. In rows by block as they come, and turned into rows by destination.
 import type { BlockFlows } from './block-flows.ts';
 
-type SortedCells = Pick<BlockFlows, 'offsets' | 'to' | 'people' | 'fromOffsets' | 'from' | 'fromPeople'>;
+/** Cells in rows: entries `offsets[row]` to `offsets[row + 1]`. */
+interface CellRows<Columns> {
+  /** Length rows + 1. */
+  readonly offsets: Uint32Array;
+  readonly columns: Columns;
+  readonly people: Float64Array;
+}
 
-/** Grows as cells are added. Cells may come in any order; no pair may come twice. */
+type BlockRows = CellRows<Uint16Array>;
+type Tables = Pick<BlockFlows, 'offsets' | 'to' | 'people' | 'fromOffsets' | 'from' | 'fromPeople'>;
+
+/** The same cells by column; in every row of the result columns ascend. O(cells). */
+function turned<Into extends Uint16Array | Uint32Array>(
+  { offsets, columns, people }: CellRows<Uint16Array | Uint32Array>,
+  columnCount: number,
+  into: Into,
+): CellRows<Into> {
+  const starts = new Uint32Array(columnCount + 1);
+  for (let i = 0; i < columns.length; i++) starts[columns[i]! + 1]!++;
+  for (let column = 0; column < columnCount; column++) starts[column + 1]! += starts[column]!;
+  const next = starts.slice();
+  const turnedPeople = new Float64Array(people.length);
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let cell = offsets[row]!; cell < offsets[row + 1]!; cell++) {
+      const at = next[columns[cell]!]!++;
+      into[at] = row;
+      turnedPeople[at] = people[cell]!;
+    }
+  }
+  return { offsets: starts, columns: into, people: turnedPeople };
+}
+
+/** Both tables of a set whose destinations already ascend in every row; the arrays are used as they are. */
+export function tablesOf(rows: BlockRows, destinationCount: number): Tables {
+  const back = turned(rows, destinationCount, new Uint32Array(rows.columns.length));
+  return {
+    offsets: rows.offsets,
+    to: rows.columns,
+    people: rows.people,
+    fromOffsets: back.offsets,
+    from: back.columns,
+    fromPeople: back.people,
+  };
+}
+
+/** Gathers cells in any order; no pair may come twice. Grows as cells are added. */
 export class FlowCells {
   #blocks: Uint32Array;
   #destinations: Uint16Array;
@@ -25,32 +68,26 @@ export class FlowCells {
     this.#people[this.#count++] = people;
   }
 
-  /** Both tables: two stable counting sorts, first by destination, then that by block. O(cells). */
-  sorted(blockCount: number, destinationCount: number): SortedCells {
-    const cells = this.#count;
-    const fromOffsets = startsOf(this.#destinations, cells, destinationCount);
-    const from = new Uint32Array(cells);
-    const fromPeople = new Float64Array(cells);
-    const offsets = startsOf(this.#blocks, cells, blockCount);
-    const to = new Uint16Array(cells);
-    const people = new Float64Array(cells);
-    // By block first, in order of arrival; then by destination, where blocks ascend; then by block again, where destinations do.
-    const byBlock = orderOf(this.#blocks, cells, offsets);
-    const next = fromOffsets.slice();
-    for (const cell of byBlock) {
-      const at = next[this.#destinations[cell]!]!++;
-      from[at] = this.#blocks[cell]!;
-      fromPeople[at] = this.#people[cell]!;
+  /** Both tables, with rows and columns ascending: turned twice, cells come out sorted. O(cells). */
+  tables(blockCount: number, destinationCount: number): Tables {
+    const byBlock = this.#byBlock(blockCount);
+    const byDestination = turned(byBlock, destinationCount, new Uint32Array(this.#count));
+    return tablesOf(turned(byDestination, blockCount, new Uint16Array(this.#count)), destinationCount);
+  }
+
+  #byBlock(blockCount: number): BlockRows {
+    const offsets = new Uint32Array(blockCount + 1);
+    for (let i = 0; i < this.#count; i++) offsets[this.#blocks[i]! + 1]!++;
+    for (let block = 0; block < blockCount; block++) offsets[block + 1]! += offsets[block]!;
+    const next = offsets.slice();
+    const columns = new Uint16Array(this.#count);
+    const people = new Float64Array(this.#count);
+    for (let i = 0; i < this.#count; i++) {
+      const at = next[this.#blocks[i]!]!++;
+      columns[at] = this.#destinations[i]!;
+      people[at] = this.#people[i]!;
     }
-    const free = offsets.slice();
-    for (let destination = 0; destination < destinationCount; destination++) {
-      for (let cell = fromOffsets[destination]!; cell < fromOffsets[destination + 1]!; cell++) {
-        const at = free[from[cell]!]!++;
-        to[at] = destination;
-        people[at] = fromPeople[cell]!;
-      }
-    }
-    return { offsets, to, people, fromOffsets, from, fromPeople };
+    return { offsets, columns, people };
   }
 
   #grow(): void {
@@ -65,18 +102,4 @@ export class FlowCells {
     this.#destinations = destinations;
     this.#people = people;
   }
-}
-
-function startsOf(keys: Uint32Array | Uint16Array, count: number, rows: number): Uint32Array {
-  const starts = new Uint32Array(rows + 1);
-  for (let i = 0; i < count; i++) starts[keys[i]! + 1]!++;
-  for (let row = 0; row < rows; row++) starts[row + 1]! += starts[row]!;
-  return starts;
-}
-
-function orderOf(keys: Uint32Array, count: number, starts: Uint32Array): Uint32Array {
-  const next = starts.slice();
-  const order = new Uint32Array(count);
-  for (let i = 0; i < count; i++) order[next[keys[i]!]!++] = i;
-  return order;
 }

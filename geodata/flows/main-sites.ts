@@ -15,6 +15,9 @@ export interface MainSites {
 /** An emergency department this near to a hospital's point is that hospital's, though its entrance has another postcode. */
 const SAME_PLACE_METRES = 500;
 
+/** Whether organisations of this kind have no point of their own, so that their home is that of a site or member. */
+export const homeNeedsParents = (kind: ProviderKind): boolean => kind === 'trust' || kind === 'pcn';
+
 /** Main sites of the organisations in `wanted`; none for kinds that have points of their own. */
 export function mainSites(kind: ProviderKind, known: KnownProviders, wanted: ReadonlySet<string>): MainSites {
   if (kind === 'trust') return sitesOfTrusts(known, wanted);

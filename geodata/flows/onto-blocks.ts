@@ -6,9 +6,8 @@ import type { Atlas } from '../model/atlas.ts';
 import type { FlowSet } from '../model/flows.ts';
 import { failure, type Issue, ok, type Result } from '../model/issue.ts';
 import type { BlockFlows, FlowDestination } from './block-flows.ts';
-import { FlowCells } from './cells.ts';
-import { checkShares, partsOfShares } from './shares-to-people.ts';
-import { divideParts, exactPeople, PERSON_PARTS } from './spread-origins.ts';
+import { bringOver, type Origins } from './bring-over.ts';
+import { checkShares } from './shares-to-people.ts';
 
 /** The blocks that flows are brought onto: the parts of an atlas that are needed for it. */
 export interface FlowGround {
@@ -21,15 +20,6 @@ export interface FlowGround {
 export interface PlacedDestinations {
   readonly destinations: readonly FlowDestination[];
   readonly home: Int32Array;
-}
-
-/** What the people of each origin are spread over. */
-interface Origins {
-  readonly blocksOf: (origin: number) => readonly number[];
-  /** By block. */
-  readonly residents: Float64Array;
-  /** null when the origins are the blocks. */
-  readonly layerLabel: string | null;
 }
 
 /**
@@ -58,53 +48,12 @@ export function flowsOntoBlocks(set: FlowSet, ground: FlowGround, placed: Placed
     modelling,
     smallestShown: set.smallestShown,
     blockCount: ground.blocks.count,
-    ...placed,
-    ...brought.cells.sorted(ground.blocks.count, set.destinationCodes.length),
+    destinations: placed.destinations,
+    home: placed.home,
+    ...brought.tables,
     unknown: brought.unknown,
     elsewhere: brought.elsewhere,
   });
-}
-
-interface Brought {
-  readonly cells: FlowCells;
-  readonly unknown: Float64Array;
-  readonly elsewhere: Float64Array;
-  /** Whether some number of people was finer than 1/1024. */
-  rounded: boolean;
-}
-
-function bringOver(set: FlowSet, { blocksOf, residents }: Origins): Brought {
-  const count = set.destinationCodes.length;
-  const cells = new FlowCells(set.values.length);
-  const brought = { cells, unknown: new Float64Array(count), elsewhere: new Float64Array(count), rounded: false };
-  for (let origin = 0; origin + 1 < set.offsets.length; origin++) {
-    const first = set.offsets[origin]!;
-    const kind = set.outside[origin - set.originCodes.length]?.kind;
-    const blocks = kind === undefined ? blocksOf(origin) : [];
-    const weights = blocks.map((block) => residents[block]!);
-    // Nobody knows how many live outside: shares of theirs stand for no people.
-    const shares = set.measure === 'share' ? partsOfShares(set, origin, sumOf(weights)) : null;
-    for (let cell = first; cell < set.offsets[origin + 1]!; cell++) {
-      const destination = set.destinations[cell]!;
-      const people = shares ? shares[cell - first]! / PERSON_PARTS : exactPeople(set.values[cell]!);
-      if (!shares && people !== set.values[cell]) brought.rounded = true;
-      if (blocks.length === 0) brought[kind === 'unknown' ? 'unknown' : 'elsewhere'][destination]! += people;
-      else if (blocks.length === 1) cells.add(blocks[0]!, destination, people);
-      else spread(people, { blocks, weights, destination }, cells);
-    }
-  }
-  return brought;
-}
-
-interface SpreadTo {
-  readonly blocks: readonly number[];
-  readonly weights: readonly number[];
-  readonly destination: number;
-}
-
-function spread(people: number, { blocks, weights, destination }: SpreadTo, cells: FlowCells): void {
-  const parts = divideParts(people * PERSON_PARTS, weights);
-  for (let i = 0; i < blocks.length; i++) cells.add(blocks[i]!, destination, parts[i]! / PERSON_PARTS);
 }
 
 function originsOf(set: FlowSet, { blocks, people, layers }: FlowGround): Result<Origins> {
@@ -123,8 +72,6 @@ function originsOf(set: FlowSet, { blocks, people, layers }: FlowGround): Result
   };
   return ok({ blocksOf, residents: people.total, layerLabel: layer.label });
 }
-
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 const noLayer = (set: FlowSet): Issue => ({
   code: 'origins-of-unknown-layer',

@@ -19,11 +19,12 @@ export interface Pairs {
 export function pairLists({ from, to, people }: Pairs, slots: number): PairLists {
   const byTo = countingOrder(to, slots, null);
   const order = countingOrder(from, slots, byTo.order);
-  return {
-    offsets: order.offsets,
-    slots: Uint16Array.from(order.order, (at) => to[at]!),
-    people: Float64Array.from(order.order, (at) => people[at]!),
-  };
+  const lists = { offsets: order.offsets, slots: new Uint16Array(to.length), people: new Float64Array(to.length) };
+  for (let i = 0; i < to.length; i++) {
+    lists.slots[i] = to[order.order[i]!]!;
+    lists.people[i] = people[order.order[i]!]!;
+  }
+  return lists;
 }
 
 /** Positions in order of their key, those with equal keys as they stand in `before` (or from first to last). */
@@ -33,7 +34,7 @@ function countingOrder(
   before: Uint32Array | null,
 ): { readonly offsets: Uint32Array; readonly order: Uint32Array } {
   const offsets = new Uint32Array(slots + 1);
-  for (const key of keys) offsets[key + 1]!++;
+  for (let i = 0; i < keys.length; i++) offsets[keys[i]! + 1]!++;
   for (let slot = 0; slot < slots; slot++) offsets[slot + 1]! += offsets[slot]!;
   const next = offsets.slice();
   const order = new Uint32Array(keys.length);

@@ -3,6 +3,7 @@
 // Units: people of the flow set. Cost: from scratch O(cells), a moved block O(its cells + people of destinations at home in it).
 import { membersBySlot, membersOf } from '../measures/members.ts';
 import type { BlockMoves } from '../measures/tier-measures.ts';
+import type { BlockFlows } from './block-flows.ts';
 import type { FlowFacts } from './flow-facts.ts';
 import { FlowMatrix, type SlotPeople } from './flow-matrix.ts';
 
@@ -163,26 +164,17 @@ export class TierFlows {
     const { flows } = this.facts;
     const rows = this.slots;
     // One more column for destinations without a home: summed with the rest, then left out.
-    const homeSlot = Uint32Array.from(flows.home, (block) => (block < 0 ? rows : this.slotOf[block]!));
+    const homeSlot = new Uint32Array(flows.home.length);
+    for (let i = 0; i < homeSlot.length; i++) homeSlot[i] = flows.home[i]! < 0 ? rows : this.slotOf[flows.home[i]!]!;
     const members = membersBySlot(this.slotOf, rows - 1);
-    const sums = new Float64Array(rows + 1);
-    const met = new Uint32Array(rows + 1);
+    const row = { sums: new Float64Array(rows + 1), met: new Uint32Array(rows + 1) };
     this.#matrix.clear();
     for (let slot = 0; slot < rows; slot++) {
-      let count = 0;
-      for (const block of membersOf(members, slot)) {
-        for (let cell = flows.offsets[block]!; cell < flows.offsets[block + 1]!; cell++) {
-          const people = flows.people[cell]!;
-          if (people === 0) continue;
-          const other = homeSlot[flows.to[cell]!]!;
-          if (sums[other] === 0) met[count++] = other;
-          sums[other]! += people;
-        }
-      }
+      const count = addRow(flows, homeSlot, membersOf(members, slot), row);
       for (let at = 0; at < count; at++) {
-        const other = met[at]!;
-        if (other < rows) this.#matrix.add(slot, other, sums[other]!);
-        sums[other] = 0;
+        const other = row.met[at]!;
+        if (other < rows) this.#matrix.add(slot, other, row.sums[other]!);
+        row.sums[other] = 0;
       }
     }
   }
@@ -198,6 +190,29 @@ export class TierFlows {
     this.#elsewhere = grown(this.#elsewhere, rows);
     this.#matrix.grow(rows);
   }
+}
+
+interface RowSums {
+  readonly sums: Float64Array;
+  /** The columns with people, in order of meeting. */
+  readonly met: Uint32Array;
+}
+
+/** Adds the people of some blocks to the sums of the slots where they are served; gives the number of slots met. */
+function addRow(flows: BlockFlows, homeSlot: Uint32Array, blocks: Uint32Array, { sums, met }: RowSums): number {
+  const { offsets, to, people } = flows;
+  let count = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const end = offsets[blocks[i]! + 1]!;
+    for (let cell = offsets[blocks[i]!]!; cell < end; cell++) {
+      const other = homeSlot[to[cell]!]!;
+      const before = sums[other]!;
+      // A cell with nobody would be met again and again.
+      if (before === 0 && people[cell]! > 0) met[count++] = other;
+      sums[other] = before + people[cell]!;
+    }
+  }
+  return count;
 }
 
 function grown(sums: Float64Array, rows: number): Float64Array {

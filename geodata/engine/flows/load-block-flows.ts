@@ -1,6 +1,7 @@
 // A flow set of an atlas as flows on its blocks, with every destination at home in a block.
 import type { AtlasFile } from '../../atlas/atlas-file.ts';
 import type { BlockFlows } from '../../flows/block-flows.ts';
+import { homeNeedsParents } from '../../flows/main-sites.ts';
 import { flowsOntoBlocks } from '../../flows/onto-blocks.ts';
 import { type ProviderHomes, providerHomes } from '../../flows/provider-homes.ts';
 import { failure, ok, type Result } from '../../model/issue.ts';
@@ -35,9 +36,9 @@ export function loadBlockFlows(
     });
   }
   const atlas = file.atlas();
-  const providers = { providers: file.providers(), parents: file.parents() };
+  const parents = homeNeedsParents(set.destinationKind) ? file.parents() : [];
   const findBlock = blockFinder(atlas.topology, atlas.blocks.count);
-  const homes = providerHomes(set.destinationKind, set.destinationCodes, providers, findBlock);
+  const homes = providerHomes(set.destinationKind, set.destinationCodes, { providers: file.providers(), parents }, findBlock);
   const flows = flowsOntoBlocks(set, atlas, homes);
   return flows.ok ? ok({ flows: flows.value, homes }) : flows;
 }
