@@ -56,13 +56,32 @@ export class FlowRows {
 
   /** An error for every pair of origin and destination that stands on two rows. */
   reportRepeats(log: ImportLog, what: string): void {
+    for (const { first, row } of this.repeats()) {
+      const message = `The same ${what} stand in row ${first} and again in row ${row}.`;
+      log.error({ code: 'duplicate-code', message, fix: 'Remove one of the two rows.', row });
+    }
+  }
+
+  /** One warning on all such pairs, for a table where they are added up. */
+  noteRepeats(log: ImportLog): void {
+    const repeats = this.repeats();
+    const [example] = repeats;
+    if (!example) return;
+    const { first, row } = example;
+    const message = `${repeats.length} ${repeats.length === 1 ? 'row repeats' : 'rows repeat'} a pair of origin and destination (row ${row} that of row ${first}); their values were added up.`;
+    log.warn({ code: 'repeated-pairs', message, fix: 'Check that nobody stands in the table twice.', row });
+  }
+
+  /** Rows whose pair stands on an earlier row too, in order of the file. */
+  private repeats(): readonly { readonly first: number; readonly row: number }[] {
     const width = this.destinationNames.length;
     const keys = new Float64Array(this.count);
     for (let i = 0; i < this.count; i++) keys[i] = this.origins[i]! * width + this.destinations[i]!;
     const sorted = keys.toSorted();
     const repeated = new Set<number>();
     for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) repeated.add(sorted[i]!);
-    if (repeated.size === 0) return;
+    const found: { readonly first: number; readonly row: number }[] = [];
+    if (repeated.size === 0) return found;
     const firstRow = new Map<number, number>();
     for (let i = 0; i < this.count; i++) {
       const key = keys[i]!;
@@ -70,11 +89,9 @@ export class FlowRows {
       const first = firstRow.get(key);
       const row = this.rows[i]!;
       if (first === undefined) firstRow.set(key, row);
-      else {
-        const message = `The same ${what} stand in row ${first} and again in row ${row}.`;
-        log.error({ code: 'duplicate-code', message, fix: 'Remove one of the two rows.', row });
-      }
+      else found.push({ first, row });
     }
+    return found;
   }
 
   finish(): FlowArrays {

@@ -15,6 +15,7 @@ import { locatedPractices, otherServices } from './importers/located-practices.i
 import { odsPractices } from './importers/ods-practices.importer.ts';
 import { odsTrusts } from './importers/ods-trusts.importer.ts';
 import { onsLookup } from './importers/ons-lookup.importer.ts';
+import { originDestination } from './importers/origin-destination.importer.ts';
 import { polygons } from './importers/polygons.importer.ts';
 import { population } from './importers/population.importer.ts';
 import { practiceMap } from './importers/practice-map.importer.ts';
@@ -50,9 +51,14 @@ const IMPORTERS: readonly Importer[] = [
   onsLookup,
 ];
 
+/** Tables of users' own, which have no fixed headings: asked only where nobody else knows the table. */
+const GENERAL: readonly Importer[] = [originDestination];
+
 /** Every importer's claim on the dataset, by its columns alone; a table may match several (IMD 2019 is also a lookup). */
 export function recognise(dataset: Dataset): readonly Recognition[] {
-  return IMPORTERS.flatMap((importer) => importer.recognise(dataset) ?? []);
+  const claims = (importers: readonly Importer[]) => importers.flatMap((importer) => importer.recognise(dataset) ?? []);
+  const known = claims(IMPORTERS);
+  return known.length > 0 ? known : claims(GENERAL);
 }
 
 /** Why nothing recognised the dataset: its code column is missing (an error), or it is no known table (a warning). */
@@ -71,7 +77,7 @@ export function whyUnknown(dataset: Dataset): Issue {
   }
   const shown = dataset.columns.slice(0, 20).map((column) => `"${column}"`);
   const rest = dataset.columns.length > 20 ? ` and ${dataset.columns.length - 20} more` : '';
-  const known = IMPORTERS.map(({ id, needs }) => `${id}: ${needs}`).join('; ');
+  const known = [...IMPORTERS, ...GENERAL].map(({ id, needs }) => `${id}: ${needs}`).join('; ');
   return {
     code: 'not-a-known-table',
     severity: 'warning',

@@ -114,7 +114,7 @@ function joinGeometry({ datasets, findings, tell }: Work, joined: JoinedTables, 
   checkTotals(factsOf(datasets, 'people'), { blocks: blocks.layer, layers: published, people: people.people }, findings);
   tell(4);
   const flows = factsOf(datasets, 'flows');
-  const flowSets = joinFlows(flows, { ...about, layers: published }, findings);
+  const flowSets = joinFlows(flows, { ...about, layers: published, lists: factsOf(datasets, 'providers') }, findings);
   const providers = mergeProviders(factsOf(datasets, 'providers'), flows);
   const stated = factsOf(datasets, 'parents');
   const parents = mergeParents(stated, providers);

@@ -2,7 +2,8 @@
 import type { FlowSet, OutsideOrigin, WithheldPairs } from '../../model/flows.ts';
 import type { LayerId } from '../../model/ids.ts';
 import type { Layer } from '../../model/layer.ts';
-import type { FlowFact } from '../facts.ts';
+import type { FlowFact, ProviderFact } from '../facts.ts';
+import { layerLabel } from '../geographies.ts';
 import { compareText, count, counted, firstCodes } from './compare-text.ts';
 import type { Findings } from './findings.ts';
 import { joinCodes, type KnownVintages, seemsToBe } from './join-codes.ts';
@@ -12,6 +13,8 @@ export interface FlowContext {
   readonly blocks: BlockCodes;
   readonly layers: readonly Layer[];
   readonly vintages: KnownVintages;
+  /** Lists of providers: what destinations are compared with. */
+  readonly lists: readonly ProviderFact[];
 }
 
 interface Origins {
@@ -42,14 +45,7 @@ export function joinFlows(facts: readonly FlowFact[], context: FlowContext, find
 function joinFlow(fact: FlowFact, context: FlowContext, findings: Findings): FlowSet | null {
   const origins = findOrigins(fact, context);
   if (!origins || fact.destinationCodes.length > MOST_DESTINATIONS) {
-    const message = origins
-      ? `It has ${counted(fact.destinationCodes.length, 'destination')}, more than a flow set can hold.`
-      : `None of its origins (${firstCodes(fact.originCodes)}) is a block or a unit of a known layer.`;
-    findings.warn(fact.origin, {
-      code: 'flows-not-used',
-      message,
-      fix: 'Add a lookup from the blocks to the layer of the origins.',
-    });
+    findings.warn(fact.origin, { code: 'flows-not-used', ...(origins ? tooManyDestinations(fact) : noOrigins(fact)) });
     return null;
   }
   const indexOf = new Map(origins.codes.map((code, index) => [code, index]));
@@ -58,8 +54,35 @@ function joinFlow(fact: FlowFact, context: FlowContext, findings: Findings): Flo
   const outside = strange.map((code): OutsideOrigin => ({ code, kind: isUnknown(code) ? 'unknown' : 'elsewhere' }));
   const rows = compress(fact, indexOf);
   reportOutside(fact, { origins, outside, rows, context }, findings);
+  reportUnlisted(fact, context.lists, findings);
   const withheld = withheldPairs(fact, indexOf, rows.destinationCodes);
   return { ...fact.set, originKind: origins.kind, originCodes: origins.codes, outside, ...rows, withheld };
+}
+
+function tooManyDestinations({ destinationCodes }: FlowFact) {
+  const message = `It has ${counted(destinationCodes.length, 'destination')}, more than the ${count(MOST_DESTINATIONS)} that a flow set can hold.`;
+  return { message, fix: 'Put sites of one organisation together, or leave out destinations that do not matter here.' };
+}
+
+function noOrigins({ originLayer, originCodes }: FlowFact) {
+  const stated = originLayer === null ? '' : `, which are said to be of ${originLayer} (${layerLabel(originLayer)}),`;
+  const message = `None of its origins (${firstCodes(originCodes)})${stated} is a block or a unit of a known layer.`;
+  return { message, fix: 'Add a lookup from the blocks to the layer of the origins.' };
+}
+
+/** Destinations that no list of their kind has are kept by their code; without any such list there is nothing to compare. */
+function reportUnlisted({ origin, set, destinationCodes }: FlowFact, lists: readonly ProviderFact[], findings: Findings): void {
+  const listed = new Set(
+    lists.flatMap(({ providers }) => providers.filter(({ kind }) => kind === set.destinationKind).map(({ code }) => code)),
+  );
+  const unlisted = listed.size === 0 ? [] : destinationCodes.filter((code) => !listed.has(code)).toSorted(compareText);
+  if (unlisted.length === 0) return;
+  const message = `${counted(unlisted.length, 'destination')} (${firstCodes(unlisted, 10)}) ${unlisted.length === 1 ? 'is' : 'are'} on no list of the kind ${set.destinationKind}: kept by code, without a place.`;
+  findings.note(origin, {
+    code: 'unlisted-destinations',
+    message,
+    fix: 'Add a list that has them, if they are to be on the map.',
+  });
 }
 
 /** Origins are the blocks, or the units of the layer that knows most of the codes. */
@@ -152,7 +175,7 @@ function reportOutside(fact: FlowFact, { origins, outside, rows, context }: Outs
   }
   const codes = outside.filter(({ kind }) => kind === 'elsewhere').map(({ code }) => code);
   const people = fact.set.measure === 'people';
-  const size = (number: number) => (people ? ` (${counted(number, 'person', 'people')})` : '');
+  const size = (number: number) => (people ? ` (${counted(Math.round(number), 'person', 'people')})` : '');
   const message = `Kept outside: ${count(outside.length - codes.length)} unknown origins${size(sum.unknown)}, ${count(codes.length)} elsewhere${size(sum.elsewhere)}${codes.length > 0 ? `: ${firstCodes(codes)}` : ''}.`;
   findings.note(fact.origin, { code: 'flows-outside', message, fix: 'Nothing to do.' });
   const layer = originLayerOf(origins.kind, context.blocks.layer);
