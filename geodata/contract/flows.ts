@@ -16,6 +16,8 @@ export interface FlowSetView {
   readonly source: string;
   /** Counts below this are shown as "fewer than"; 0 for no such rule. */
   readonly smallestShown: number;
+  /** How lists keep to that, in words; '' for no such rule. */
+  readonly smallNumbers: string;
   /** Why it cannot be brought onto the blocks; null when it can. The numbers below are 0 then. */
   readonly problem: string | null;
   /** People in all, wherever they come from. */
@@ -25,6 +27,12 @@ export interface FlowSetView {
   /** People whose provider has no known place in the atlas. */
   readonly withoutPlace: number;
   readonly providers: number;
+}
+
+/** What a list does not tell one by one: too few people to be told, or beyond its length. */
+export interface LeftOut {
+  readonly count: number;
+  readonly people: number;
 }
 
 /** The indexes of one area, or of what is unassigned (`areaId` null). null where a denominator is 0. */
@@ -70,24 +78,29 @@ export interface FlowMatrixView {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   readonly people: Float64Array;
+  readonly leftOut: LeftOut;
 }
 
 export interface FlowShare {
   readonly name: string;
   readonly people: number;
-  /** Of the area's residents' flow, or of its providers' flow. */
+  /** Of what is said beside the list. */
   readonly share: number;
 }
 
-/** One area's flows in full. Lists: most people first, at most 20. */
+/** One area's flows in full. Lists: most people first, at most 20; `leftOut` is the rest of each. */
 export interface AreaFlowsView {
   readonly set: FlowSetView;
   readonly row: FlowAreaRow;
+  /** Other areas, what is unassigned, providers without a place (`areaId` null). `share` of its residents' flow. */
   readonly goTo: readonly (FlowShare & { readonly areaId: AreaId | null })[];
+  /** Other areas, what is unassigned, elsewhere, unknown (`areaId` null). `share` of its providers' flow. */
   readonly comeFrom: readonly (FlowShare & { readonly areaId: AreaId | null })[];
+  /** Whom its residents use. `share` of their flow. */
   readonly providers: readonly (FlowShare & { readonly code: string; readonly inside: boolean })[];
   /** Blocks whose people are served outside. `share` of the block's flow. */
   readonly leaks: readonly (FlowShare & { readonly block: number; readonly goTo: string })[];
+  readonly leftOut: Readonly<Record<'goTo' | 'comeFrom' | 'providers' | 'leaks', LeftOut>>;
   /** For registrations: registered people who live here, and of the lists of practices inside the share who do. */
   readonly registered: { readonly livingHere: number; readonly listInside: number | null } | null;
 }
@@ -98,8 +111,11 @@ export interface BorderFlowsView {
   readonly names: readonly [string, string];
   /** First to second, and second to first. */
   readonly people: readonly [number, number];
+  /** Both directions, most people first, at most 20. `share` of the block's flow. */
   readonly blocks: readonly (FlowShare & { readonly block: number; readonly fromFirst: boolean })[];
+  /** Both directions, most people first, at most 20. `share` of who crosses in that direction. */
   readonly providers: readonly (FlowShare & { readonly code: string; readonly inFirst: boolean })[];
+  readonly leftOut: Readonly<Record<'blocks' | 'providers', LeftOut>>;
   /** Whether the two touch. */
   readonly touch: boolean;
 }
@@ -116,6 +132,8 @@ export interface FlowLinesView {
   /** What was left out because there were more lines than asked for, or fewer people than the minimum. */
   readonly hiddenLines: number;
   readonly hiddenPeople: number;
+  /** People who match but cannot be drawn: they live in no area or unit, or their provider has no place. */
+  readonly withoutLine: number;
 }
 
 export const CATCHMENT_METHODS = ['fptp', 'share30', 'proportional'] as const;
@@ -135,7 +153,10 @@ export interface CatchmentView {
   readonly shares: Float32Array;
   /** People counted in the catchment, by block. */
   readonly people: Float64Array;
+  /** With those left out. */
   readonly total: number;
+  /** Blocks in the catchment that are not listed, because too few of their people use the provider. */
+  readonly leftOut: LeftOut;
 }
 
 export const REGION_METHODS = ['dartmouth', 'leiden', 'louvain'] as const;
