@@ -29,7 +29,7 @@ function sitesOfTrusts(known: KnownProviders, wanted: ReadonlySet<string>): Main
   const emergency = known.providers.filter(
     ({ kind, details }) => kind === 'emergency-department' && !/special/i.test(details['category'] ?? ''),
   );
-  const postcodes = new Set(emergency.map(({ postcode }) => plain(postcode)));
+  const postcodes = new Set(emergency.map(({ postcode }) => plain(postcode)).filter((postcode) => postcode !== ''));
   const hasEmergency = (site: Provider): boolean =>
     postcodes.has(plain(site.postcode)) || emergency.some((department) => isSamePlace(site, department));
   const trusts = new Map(known.providers.filter(({ kind }) => kind === 'trust').map((trust) => [trust.code, trust]));
