@@ -96,19 +96,24 @@ describe('the block at a point', () => {
     expect(find(Number.NaN, 52)).toBeNull();
   });
 
-  it('is exactly one for a point on a border', () => {
-    for (const [x, y] of [
-      [40, 20],
-      [20, 25],
-      [30, 30],
-      [25, 30],
-      [40, 40],
-      [0, 0],
-    ] as const) {
-      const found = at(x, y);
-      expect(found, `${x} ${y}`).not.toBeNull();
-      expect(found!.metres, `${x} ${y}`).toBeLessThan(0.01);
+  it('is one of the two for a point on their border, and never none', () => {
+    const shared = [
+      { point: [40, 20], sides: [0, 2] },
+      { point: [20, 25], sides: [0, 1] },
+      { point: [30, 30], sides: [0, 1] },
+      { point: [25, 30], sides: [0, 1] },
+    ] as const;
+    for (const { point, sides } of shared) {
+      const found = at(...point);
+      expect(found?.metres, `${point}`).toBe(0);
+      expect(sides, `${point}`).toContain(found?.block);
     }
+    for (const corner of [
+      [0, 0],
+      [40, 40],
+      [110, 10],
+    ] as const)
+      expect(at(...corner)?.metres).toBeLessThan(0.01);
   });
 
   it('is what brute force finds', () => {
