@@ -104,7 +104,7 @@ describe('the block at a point', () => {
       { point: [25, 30], sides: [0, 1] },
     ] as const;
     for (const { point, sides } of shared) {
-      const found = at(...point);
+      const found = at(point[0], point[1]);
       expect(found?.metres, `${point}`).toBe(0);
       expect(sides, `${point}`).toContain(found?.block);
     }
@@ -113,7 +113,7 @@ describe('the block at a point', () => {
       [40, 40],
       [110, 10],
     ] as const)
-      expect(at(...corner)?.metres).toBeLessThan(0.01);
+      expect(at(corner[0], corner[1])?.metres).toBeLessThan(0.01);
   });
 
   it('is what brute force finds', () => {
