@@ -123,12 +123,17 @@ export interface FootprintCertainty {
 }
 
 export function footprintCertainty({ unitOf, certainty, inNetworks, insideOwn }: PcnFootprint): FootprintCertainty {
-  const sum = (list: Float32Array | Float64Array): number => list.reduce((total, value) => total + value, 0);
   const blocks = unitOf.reduce((count, unit) => (unit === NO_UNIT ? count : count + 1), 0);
-  const everybody = sum(inNetworks);
+  const everybody = sumOf(inNetworks);
   return {
     blocks,
-    meanShare: blocks > 0 ? sum(certainty) / blocks : 0,
-    inOwnFootprint: everybody > 0 ? sum(insideOwn) / everybody : 0,
+    meanShare: blocks > 0 ? sumOf(certainty) / blocks : 0,
+    inOwnFootprint: everybody > 0 ? sumOf(insideOwn) / everybody : 0,
   };
+}
+
+function sumOf(list: Iterable<number>): number {
+  let total = 0;
+  for (const value of list) total += value;
+  return total;
 }

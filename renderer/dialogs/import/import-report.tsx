@@ -67,7 +67,9 @@ function FileRows({ file }: { readonly file: FileReport }): ReactElement {
   const original = useImport((state) => state.files.find(({ name }) => name === file.file));
   const mapped = useImport((state) => state.mapped.includes(file.file));
   const known = file.recognisedAs !== null;
-  const canMap = !known && original !== undefined && /\.(csv|tsv|txt)$/i.test(file.file);
+  // A table of flows has no fixed headings: what was guessed of it may be put right.
+  const canMap =
+    (!known || file.recognisedAs === 'origin-destination') && original !== undefined && /\.(csv|tsv|txt)$/i.test(file.file);
   const found = file.issues.length + file.moreIssues;
   return (
     <>

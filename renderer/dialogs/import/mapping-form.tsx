@@ -1,40 +1,62 @@
 // Says what an unknown table holds: which column is the code, which the value, and what that value is.
 import { type ReactElement, useEffect, useState } from 'react';
-import { delimiterOf, MOST_BYTES, readDelimited } from './delimited-text.ts';
+import { MOST_BYTES } from './delimited-text.ts';
+import { FlowFields } from './flow-fields.tsx';
+import { type FlowMapping, flowProblem, flowsFrom, guessFlows, rewriteFlows } from './flow-mapping.ts';
 import { changeFiles } from './import-session.ts';
 import { getImport, setImport } from './import-state.ts';
-import { BLOCK_LAYERS, guessMapping, type Mapping, MEANING_WORDS, MEANINGS, mappingProblem, rewriteTable } from './mapping.ts';
+import {
+  BLOCK_LAYERS,
+  guessMapping,
+  HOLDS_WORDS,
+  type Holds,
+  type Mapping,
+  MEANING_WORDS,
+  mappingProblem,
+  rewriteTable,
+} from './mapping.ts';
+import { ChoiceField, ColumnField, TextField } from './mapping-field.tsx';
+import { readSample, type Sample, SampleTable } from './sample-table.tsx';
 
-interface Sample {
-  readonly delimiter: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+/** Both mappings are kept, so that nothing is lost by looking at the other. */
+interface Choice {
+  readonly holds: Holds;
+  readonly table: Mapping;
+  readonly flows: FlowMapping;
 }
 
-const SAMPLE_BYTES = 64_000;
+function guess({ columns, rows }: Sample, file: string): Choice {
+  const table = guessMapping(columns, rows);
+  const flows = guessFlows(columns, file);
+  return { holds: flows ? 'flows' : table.meaning, table, flows: flows ?? flowsFrom(file) };
+}
 
-async function readSample(file: File): Promise<Sample> {
-  const text = await file.slice(0, SAMPLE_BYTES).text();
-  const delimiter = delimiterOf(text.replace(/^\ufeff/, ''));
-  const [columns = [], ...rows] = readDelimited(text, delimiter, 6);
-  return { delimiter, columns, rows };
+const problemOf = ({ holds, table, flows }: Choice, columnCount: number): string | null =>
+  holds === 'flows' ? flowProblem(flows, columnCount) : mappingProblem(table, columnCount);
+
+const aboutOf = ({ holds }: Choice): string =>
+  holds === 'flows' ? 'Cells such as <5 or * are kept as unknown and small, never as zero.' : MEANING_WORDS[holds].about;
+
+function usedColumns({ holds, table, flows }: Choice): ReadonlySet<number> {
+  if (holds === 'flows') return new Set([flows.origin, flows.destination, flows.destinationName, flows.value, flows.year]);
+  return new Set([table.code, table.value, ...(holds === 'group' ? [table.groupName] : [])]);
 }
 
 export function MappingForm({ file, onDone }: { readonly file: File; readonly onDone: () => void }): ReactElement {
   const [sample, setSample] = useState<Sample | null>(null);
-  const [mapping, setMapping] = useState<Mapping | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
   useEffect(() => {
     let wanted = true;
     void readSample(file).then((read) => {
       if (!wanted) return;
       setSample(read);
-      setMapping(guessMapping(read.columns, read.rows));
+      setChoice(guess(read, file.name));
     });
     return () => {
       wanted = false;
     };
   }, [file]);
-  if (!sample || !mapping) return <p className="form-note">Reading the first rows ...</p>;
+  if (!sample || !choice) return <p className="form-note">Reading the first rows ...</p>;
   if (file.size > MOST_BYTES) {
     return (
       <p className="form-note">
@@ -42,10 +64,13 @@ export function MappingForm({ file, onDone }: { readonly file: File; readonly on
       </p>
     );
   }
-  const problem = mappingProblem(mapping, sample.columns.length);
-  const change = (part: Partial<Mapping>): void => setMapping({ ...mapping, ...part });
+  const problem = problemOf(choice, sample.columns.length);
   const use = async (): Promise<void> => {
-    const text = rewriteTable(await file.text(), sample.delimiter, mapping);
+    const original = await file.text();
+    const text =
+      choice.holds === 'flows'
+        ? rewriteFlows(original, sample.delimiter, choice.flows)
+        : rewriteTable(original, sample.delimiter, choice.table);
     const rewritten = new File([text], file.name, { type: 'text/csv' });
     setImport({ mapped: [...new Set([...getImport().mapped, file.name])] });
     onDone();
@@ -59,93 +84,65 @@ export function MappingForm({ file, onDone }: { readonly file: File; readonly on
         if (problem === null) void use();
       }}
     >
-      <SampleTable sample={sample} mapping={mapping} />
-      <MappingFields columns={sample.columns} mapping={mapping} change={change} />
+      <SampleTable sample={sample} used={usedColumns(choice)} />
+      <MappingFields columns={sample.columns} choice={choice} setChoice={setChoice} />
       <div className="form-row">
         <button type="submit" className="primary" disabled={problem !== null}>
           Read it so
         </button>
         <span className="form-note" role="status">
-          {problem ?? `${MEANING_WORDS[mapping.meaning].about} Your file is not changed.`}
+          {problem ?? `${aboutOf(choice)} Your file is not changed.`}
         </span>
       </div>
     </form>
   );
 }
 
-function SampleTable({ sample, mapping }: { readonly sample: Sample; readonly mapping: Mapping }): ReactElement {
-  const used = new Set([mapping.code, mapping.value, ...(mapping.meaning === 'group' ? [mapping.groupName] : [])]);
+interface FieldsProps {
+  readonly columns: readonly string[];
+  readonly choice: Choice;
+  readonly setChoice: (choice: Choice) => void;
+}
+
+function MappingFields({ columns, choice, setChoice }: FieldsProps): ReactElement {
+  const hold = (holds: Holds): void =>
+    setChoice(holds === 'flows' ? { ...choice, holds } : { ...choice, holds, table: { ...choice.table, meaning: holds } });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="import-sample" aria-label="First rows of the table" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {sample.columns.map((column, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their position; names may repeat
-              <th key={at} scope="col" className={used.has(at) ? 'import-used' : ''}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sample.rows.slice(0, 3).map((row, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file are known by their position
-            <tr key={line}>
-              {sample.columns.map((_, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <td key={at} className={used.has(at) ? 'import-used' : ''}>
-                  {row[at]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <div className="import-fields">
+      <ChoiceField label="The table holds" words={HOLDS_WORDS} value={choice.holds} onChange={hold} />
+      {choice.holds === 'flows' ? (
+        <FlowFields
+          columns={columns}
+          mapping={choice.flows}
+          change={(part) => setChoice({ ...choice, flows: { ...choice.flows, ...part } })}
+        />
+      ) : (
+        <TableFields
+          columns={columns}
+          mapping={choice.table}
+          change={(part) => setChoice({ ...choice, table: { ...choice.table, ...part } })}
+        />
+      )}
+    </div>
   );
 }
 
-interface FieldsProps {
+interface TableFieldsProps {
   readonly columns: readonly string[];
   readonly mapping: Mapping;
   readonly change: (part: Partial<Mapping>) => void;
 }
 
-function MappingFields({ columns, mapping, change }: FieldsProps): ReactElement {
+function TableFields({ columns, mapping, change }: TableFieldsProps): ReactElement {
   return (
-    <div className="import-fields">
-      <label className="form-field">
-        <span className="form-label">The table holds</span>
-        <select
-          className="form-input"
-          value={mapping.meaning}
-          onChange={(event) => change({ meaning: MEANINGS.find((meaning) => meaning === event.target.value) ?? 'people' })}
-        >
-          {MEANINGS.map((meaning) => (
-            <option key={meaning} value={meaning}>
-              {MEANING_WORDS[meaning].label}
-            </option>
-          ))}
-        </select>
-      </label>
+    <>
       <ColumnField label="Code of the block" columns={columns} value={mapping.code} onChange={(code) => change({ code })} />
-      <label className="form-field">
-        <span className="form-label">Codes are of</span>
-        <input
-          className="form-input"
-          type="text"
-          list="import-block-layers"
-          value={mapping.layer}
-          onChange={(event) => change({ layer: event.target.value.trim().toLowerCase() })}
-        />
-        <datalist id="import-block-layers">
-          {BLOCK_LAYERS.map((layer) => (
-            <option key={layer} value={layer} />
-          ))}
-        </datalist>
-      </label>
+      <TextField
+        label="Codes are of"
+        value={mapping.layer}
+        suggestions={BLOCK_LAYERS}
+        onChange={(text) => change({ layer: text.trim().toLowerCase() })}
+      />
       <ColumnField
         label={MEANING_WORDS[mapping.meaning].value}
         columns={columns}
@@ -154,16 +151,12 @@ function MappingFields({ columns, mapping, change }: FieldsProps): ReactElement 
       />
       {mapping.meaning === 'group' && (
         <>
-          <label className="form-field">
-            <span className="form-label">Geography and year</span>
-            <input
-              className="form-input"
-              type="text"
-              placeholder="locality24"
-              value={mapping.group}
-              onChange={(event) => change({ group: event.target.value.trim().toLowerCase() })}
-            />
-          </label>
+          <TextField
+            label="Geography and year"
+            value={mapping.group}
+            placeholder="locality24"
+            onChange={(text) => change({ group: text.trim().toLowerCase() })}
+          />
           <ColumnField
             label="Name of the unit"
             none="No names"
@@ -173,31 +166,6 @@ function MappingFields({ columns, mapping, change }: FieldsProps): ReactElement 
           />
         </>
       )}
-    </div>
-  );
-}
-
-interface ColumnProps {
-  readonly label: string;
-  readonly columns: readonly string[];
-  readonly value: number;
-  readonly none?: string;
-  readonly onChange: (column: number) => void;
-}
-
-function ColumnField({ label, columns, value, none, onChange }: ColumnProps): ReactElement {
-  return (
-    <label className="form-field">
-      <span className="form-label">{label}</span>
-      <select className="form-input" value={value} onChange={(event) => onChange(Number(event.target.value))}>
-        {none !== undefined && <option value={-1}>{none}</option>}
-        {columns.map((column, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their position; names may repeat
-          <option key={at} value={at}>
-            {column || `Column ${at + 1}`}
-          </option>
-        ))}
-      </select>
-    </label>
+    </>
   );
 }

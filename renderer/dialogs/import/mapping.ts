@@ -5,18 +5,24 @@ import { readDelimited, writeCsv } from './delimited-text.ts';
 export const MEANINGS = ['people', 'deprivation', 'land', 'group'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
-export const MEANING_WORDS: Readonly<
-  Record<Meaning, { readonly label: string; readonly value: string; readonly about: string }>
-> = {
-  people: { label: 'People', value: 'Number of people', about: 'All residents of the block, whole numbers.' },
+/** What a table may hold, flows included, which have a mapping of their own (`flow-mapping.ts`). */
+export const HOLDS_WORDS: Readonly<Record<Meaning | 'flows', string>> = {
+  people: 'People',
+  deprivation: 'Deprivation score',
+  land: 'Land area',
+  group: 'Membership of a geography',
+  flows: 'Where people go for care',
+};
+export type Holds = keyof typeof HOLDS_WORDS;
+
+export const MEANING_WORDS: Readonly<Record<Meaning, { readonly value: string; readonly about: string }>> = {
+  people: { value: 'Number of people', about: 'All residents of the block, whole numbers.' },
   deprivation: {
-    label: 'Deprivation score',
     value: 'Score',
     about: 'Any score of the block; a higher one means more deprived.',
   },
-  land: { label: 'Land area', value: 'Hectares of land', about: 'Hectares without inland water.' },
+  land: { value: 'Hectares of land', about: 'Hectares without inland water.' },
   group: {
-    label: 'Membership of a geography',
     value: 'Code of the unit',
     about: 'Which unit of a geography the block belongs to.',
   },
