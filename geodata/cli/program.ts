@@ -1,10 +1,13 @@
 // The command tree and its help.
 import { Command } from 'commander';
 import { addAtlasCommands } from './commands/atlas.ts';
+import { addCatchmentCommand } from './commands/catchment.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addCompareCommand } from './commands/compare.ts';
 import { addCoterminosityCommand } from './commands/coterminosity.ts';
 import { addExportCommand } from './commands/export.ts';
+import { addFlowsCommand } from './commands/flows.ts';
+import { addPcnCommand } from './commands/pcn.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addSampleCommand } from './commands/sample.ts';
 import { addStartCommand } from './commands/start.ts';
@@ -33,6 +36,9 @@ export function makeProgram(): Command {
   addAtlasCommands(program);
   addCoterminosityCommand(program);
   addCompareCommand(program);
+  addFlowsCommand(program);
+  addCatchmentCommand(program);
+  addPcnCommand(program);
   addPlanCommands(program);
   addCheckCommand(program);
   addExportCommand(program);

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { IssueError } from '../model/issue.ts';
 import { buildAtlas } from './build-atlas.ts';
+import { workOnRegions } from './flows/region-work.ts';
 import type { LongNews, LongResults, LongWork } from './long-work.ts';
 import type { Progress } from './progress.ts';
 import { readInputs } from './read-inputs.ts';
@@ -28,6 +29,7 @@ async function answer(work: LongWork): Promise<LongNews> {
 
 async function perform(work: LongWork): Promise<LongResults[keyof LongResults]> {
   if (work.work === 'read') return importView(await remembered.read(work.folder));
+  if (work.work === 'regions') return workOnRegions(work.input, onProgress);
   const clock = (): string => work.at;
   if (work.work === 'sample') return makeSampleCounty({ home: work.home, making: work.making, clock, onProgress });
   const { folder, blocks, title, out } = work;

@@ -1,6 +1,7 @@
 // Work that takes seconds to minutes, as messages: what a thread of its own is asked, and what it says.
 import type { ImportView } from '../contract/views.ts';
 import type { Issue } from '../model/issue.ts';
+import type { RegionResult, RegionWork } from './flows/region-work.ts';
 import type { ProgressReport } from './progress.ts';
 
 /** Folders and files by absolute path; `at` (ISO 8601) is the time that whatever is written states. */
@@ -14,7 +15,8 @@ export type LongWork =
       readonly out: string;
       readonly at: string;
     }
-  | { readonly work: 'sample'; readonly home: string; readonly making: string; readonly at: string };
+  | { readonly work: 'sample'; readonly home: string; readonly making: string; readonly at: string }
+  | { readonly work: 'regions'; readonly input: RegionWork };
 
 export interface LongResults {
   readonly read: ImportView;
@@ -22,6 +24,7 @@ export interface LongResults {
   readonly build: number;
   /** Names of the documents that were made. */
   readonly sample: readonly string[];
+  readonly regions: RegionResult;
 }
 
 /** What the thread says: any number of times how far it is, then once how the work ended. */

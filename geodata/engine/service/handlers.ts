@@ -3,6 +3,8 @@ import { compareHandlers } from './compare.handler.ts';
 import type { Handlers } from './engine.ts';
 import { exportHandlers } from './export.handler.ts';
 import { findHandlers } from './find.handler.ts';
+import { flowsHandlers } from './flows.handler.ts';
+import { flowsRegionsHandlers } from './flows-regions.handler.ts';
 import { historyHandlers } from './history.handler.ts';
 import { importHandlers } from './import.handler.ts';
 import { jobHandlers } from './job.handler.ts';
@@ -28,6 +30,8 @@ export const HANDLERS: Handlers = {
   ...tableHandlers,
   ...searchHandlers,
   ...compareHandlers,
+  ...flowsHandlers,
+  ...flowsRegionsHandlers,
   ...rulesHandlers,
   ...importHandlers,
   ...exportHandlers,

@@ -1,0 +1,154 @@
+// The flow sets of one atlas, each brought onto its blocks when it is first asked for and kept from then on.
+import type { AtlasFile } from '../../atlas/atlas-file.ts';
+import type { FlowSetSummary } from '../../atlas/flows.query.ts';
+import type { FlowSetView } from '../../contract/flows.ts';
+import type { BlockFlows } from '../../flows/block-flows.ts';
+import { type FlowFacts, flowFacts } from '../../flows/flow-facts.ts';
+import type { Source } from '../../model/atlas.ts';
+import type { Provider } from '../../model/flows.ts';
+import { IssueError, ok, type Result, refuse } from '../../model/issue.ts';
+import { loadBlockFlows } from './load-block-flows.ts';
+import { nearNamesInWords } from './near-names.ts';
+import { smallNumberRule } from './small-numbers.ts';
+
+/** A set that can be worked with. */
+export interface ReadyFlows {
+  readonly flows: BlockFlows;
+  readonly facts: FlowFacts;
+  readonly view: FlowSetView;
+}
+
+type FlowFile = Pick<AtlasFile, 'atlas' | 'flowSet' | 'flowSets' | 'providers' | 'parents'>;
+
+export class FlowSets {
+  readonly file: FlowFile;
+  readonly #ready = new Map<string, Result<ReadyFlows>>();
+
+  constructor(file: FlowFile) {
+    this.file = remembering(file);
+  }
+
+  /** A set by id. Throws IssueError where there is none, or where it cannot be brought onto the blocks: it says why. */
+  require(id: string): ReadyFlows {
+    const ready = this.#load(id);
+    if (ready.ok) return ready.value;
+    throw new IssueError([ready.error]);
+  }
+
+  /** Every set of the atlas, with its problem where it cannot be used. */
+  views(): readonly FlowSetView[] {
+    return this.file.flowSets().map((summary) => {
+      const ready = this.#load(summary.id);
+      return ready.ok ? ready.value.view : troubled(summary, this.#source(summary), ready.error.message);
+    });
+  }
+
+  /** The id that was asked for; else the newest counted registrations, else the newest set that people are counted in. */
+  idOr(id: string | undefined): string {
+    if (id !== undefined) return id;
+    const rank = (set: FlowSetSummary): number => (set.basis === 'registered' ? 0 : 2) + (set.measure === 'people' ? 0 : 1);
+    const [best] = this.file.flowSets().toSorted((a, b) => rank(a) - rank(b) || (b.year ?? 0) - (a.year ?? 0));
+    if (best) return best.id;
+    refuse('no-flow-sets', 'The atlas has no patient flows.', {}, 'Build it with a file of flows, such as GP registrations.');
+  }
+
+  /** Position of a provider in the destinations of a set. Throws IssueError with the nearest ones where there is none. */
+  requireProvider({ flows }: ReadyFlows, code: string): number {
+    const wanted = code.toLowerCase();
+    const found = flows.destinations.findIndex((one) => one.code.toLowerCase() === wanted);
+    if (found >= 0) return found;
+    const near = nearNamesInWords(code, flows.destinations);
+    refuse('no-such-provider', `"${flows.label}" (${flows.id}) has no provider "${code}".`, {}, `Near ones: ${near}.`);
+  }
+
+  /** What the atlas knows of the destinations of a set; null for those known by their code alone. */
+  providersOf({ destinationKind }: BlockFlows): (code: string) => Provider | null {
+    const byCode = new Map<string, Provider>();
+    for (const provider of this.file.providers()) {
+      // The same code may stand for a practice and for another service there.
+      if (!byCode.has(provider.code) || provider.kind === destinationKind) byCode.set(provider.code, provider);
+    }
+    return (code) => byCode.get(code) ?? null;
+  }
+
+  #load(id: string): Result<ReadyFlows> {
+    const known = this.#ready.get(id);
+    if (known) return known;
+    const loaded = loadBlockFlows(this.file, id);
+    if (!loaded.ok) {
+      this.#ready.set(id, loaded);
+      return loaded;
+    }
+    const { flows } = loaded.value;
+    const facts = flowFacts(flows);
+    const ready = ok({ flows, facts, view: viewOf(facts, this.#source(flows)) });
+    this.#ready.set(id, ready);
+    return ready;
+  }
+
+  #source(set: Pick<BlockFlows, 'basis' | 'destinationKind' | 'year'>): string {
+    return sourceOf(set, this.file.atlas().sources);
+  }
+}
+
+/** Lists that every set asks for again are read once. */
+function remembering(file: FlowFile): FlowFile {
+  let providers: ReturnType<FlowFile['providers']> | null = null;
+  let parents: ReturnType<FlowFile['parents']> | null = null;
+  return {
+    atlas: () => file.atlas(),
+    flowSet: (id) => file.flowSet(id),
+    flowSets: () => file.flowSets(),
+    providers: () => {
+      providers ??= file.providers();
+      return providers;
+    },
+    parents: () => {
+      parents ??= file.parents();
+      return parents;
+    },
+  };
+}
+
+function viewOf({ flows, nowhereFromBlock, residentsFlow }: FlowFacts, source: string): FlowSetView {
+  const { id, label, year, basis, destinationKind, counted, modelling, smallestShown, destinations, home } = flows;
+  const unknown = sum(flows.unknown);
+  const elsewhere = sum(flows.elsewhere);
+  let withoutPlace = sum(nowhereFromBlock);
+  home.forEach((block, at) => {
+    if (block < 0) withoutPlace += flows.unknown[at]! + flows.elsewhere[at]!;
+  });
+  return {
+    ...{ id, label, year, basis, destinationKind, counted, modelling, source },
+    ...{ smallestShown, smallNumbers: smallNumberRule(smallestShown), problem: null },
+    ...{ total: residentsFlow + unknown + elsewhere, unknown, elsewhere, withoutPlace, providers: destinations.length },
+  };
+}
+
+const sum = (list: Float64Array): number => list.reduce((total, value) => total + value, 0);
+
+function troubled(set: FlowSetSummary, source: string, problem: string): FlowSetView {
+  const { id, label, year, basis, destinationKind, counted, smallestShown } = set;
+  return {
+    ...{ id, label, year, basis, destinationKind, counted, modelling: '', source },
+    ...{ smallestShown, smallNumbers: smallNumberRule(smallestShown), problem },
+    ...{ total: 0, unknown: 0, elsewhere: 0, withoutPlace: 0, providers: set.destinations },
+  };
+}
+
+/** Importers by what their sets are about: an atlas does not keep which file a set came from. */
+function sourceOf(set: Pick<BlockFlows, 'basis' | 'destinationKind' | 'year'>, sources: readonly Source[]): string {
+  const fits = ({ importer }: Source): boolean =>
+    set.basis === 'registered' && set.destinationKind === 'gp-practice'
+      ? importer === 'gp-registrations'
+      : set.basis === 'admissions' && set.destinationKind === 'trust' && importer === 'trust-catchments';
+  const own = sources.filter(fits);
+  const candidates = own.length > 0 ? own : sources.filter(({ importer }) => /flow|origin-destination/.test(importer));
+  const sameYear = candidates.filter(
+    ({ file, vintage }) => set.year !== null && `${file} ${vintage}`.includes(String(set.year)),
+  );
+  const chosen = sameYear.length > 0 ? sameYear : candidates;
+  return [...new Set(chosen.map(({ publisher, title }) => [publisher, title].filter((part) => part !== '').join(': ')))].join(
+    '; ',
+  );
+}
