@@ -8,6 +8,8 @@ import type { Area, Plan } from '../model/plan.ts';
 import type { CriterionId, CriterionResult } from '../model/verdict.ts';
 import type { Rule, RuleOf } from '../rules/rule.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
+import type { CriteriaFlows } from './flow-answers.ts';
+import type { ProviderSites } from './provider-kinds.ts';
 import type { ReferenceLayers } from './reference-layers.ts';
 
 /** `measures` must be those of `plan`, and count the layers that `layersToMeasure` names. */
@@ -19,7 +21,14 @@ export interface CriteriaContext {
   readonly layers: ReferenceLayers;
   /** Reock and convex hulls of the plan's areas. Left out while somebody draws: a stroke must not wait for them. */
   readonly roundness?: (tier: Tier) => AreaRoundness;
-  /** `none`: results list no offenders, and are otherwise the same. For those who only follow verdicts while somebody draws. */
+  /** Patient flows, counted over the same plan. Left out: nothing is known of any. */
+  readonly flows?: CriteriaFlows;
+  /** Providers that areas are asked for. Left out: nothing is known of any. */
+  readonly sites?: ProviderSites;
+  /**
+   * `none`: results list no offenders, and evidence does not say to which areas patients go, because an edit anywhere may change
+   * that; they are otherwise the same. For those who only follow verdicts while somebody draws.
+   */
   readonly offenders?: 'all' | 'none';
 }
 

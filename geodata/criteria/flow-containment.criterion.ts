@@ -1,16 +1,50 @@
-// Flow containment: patients of the area are served in the area. Source: CRITERIA section 2.
-// This version does not yet bring it to the scorecard: the result says what is missing, whether or not the atlas holds the
-// data, so that nobody takes silence for a pass.
-import type { CriterionResult } from '../model/verdict.ts';
+// Flow containment: patients of the area are served in the area, and with self-containment those served there live there.
+// Source: CRITERIA sections 1 and 2. An area's own sums follow the blocks it gains and loses alone; where its patients go
+// instead may change with any edit, and is said only to those who ask for offenders.
+import { type AreaFlows, areaFlows } from '../flows/area-flows.ts';
+import type { CriterionResult, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
-import { notAssessed } from './result.ts';
-
-const REGISTERED = 'a measure of patient flows to GP practices (registrations can be imported already)';
-const ADMITTED = 'a measure of patient flows to hospitals (catchments of trusts can be imported already)';
+import { flowBasis, flowLabel, missingFlows } from './flow-answers.ts';
+import { flowOffenders } from './flow-offenders.ts';
+import { containmentAsked } from './flow-threshold.ts';
+import { containmentSentence, leakClause } from './flow-words.ts';
+import { areaResult, notAssessed, offendersIn } from './result.ts';
 
 export const flowContainment = defineCriterion({ id: 'flow-containment', assessArea });
 
-function assessArea(_context: CriteriaContext, rule: RuleOf<'flow-containment'>, subject: AreaSubject): CriterionResult {
-  return notAssessed('flow-containment', subject, 'share', [rule.flows === 'registered' ? REGISTERED : ADMITTED]);
+function assessArea(context: CriteriaContext, rule: RuleOf<'flow-containment'>, subject: AreaSubject): CriterionResult {
+  const answer = context.flows?.of(rule.flows);
+  if (!answer?.flows) return notAssessed('flow-containment', subject, 'share', [missingFlows(rule.flows, answer)]);
+  const tier = answer.flows[subject.tier];
+  const { flows } = tier.facts;
+  const area = areaFlows(tier, subject.area.slot);
+  const value = contained(rule, area);
+  if (value === null) {
+    return notAssessed('flow-containment', subject, 'share', [`somebody of "${flowLabel(flows)}" who lives in the area`]);
+  }
+  const asked = containmentAsked(rule, context.pack.flows, subject.people);
+  const verdict = judge(value, asked, rule.tolerance);
+  const leaks = context.offenders === 'none' ? '' : leakClause(context, subject.tier, tier, area);
+  return areaResult('flow-containment', subject, {
+    verdict,
+    value,
+    unit: 'share',
+    threshold: { min: asked, max: null },
+    basis: flowBasis(flows),
+    evidence: `${containmentSentence({ rule, flows, area, asked, verdict })}${leaks}.`,
+    offenders:
+      verdict === 'pass' ? [] : offendersIn(context, () => flowOffenders(context, subject, { tier, rule, area, asked })),
+  });
+}
+
+/** null where nobody of the set lives in the area. Where nobody is served in it, nothing of it is contained. */
+function contained({ measure }: RuleOf<'flow-containment'>, { li, selfContainment }: AreaFlows): number | null {
+  return measure === 'localisation-index' || li === null ? li : (selfContainment ?? 0);
+}
+
+/** Tolerance is a share of what is asked for, as it is for sizes. */
+function judge(value: number, asked: number, tolerance: number): Verdict {
+  if (value >= asked) return 'pass';
+  return value >= asked * (1 - tolerance) ? 'arguable' : 'fail';
 }

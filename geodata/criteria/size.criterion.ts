@@ -1,26 +1,49 @@
 // Size: the population of the area is in the range of its tier. Source: CRITERIA section 2.
-import type { CriterionResult, Verdict } from '../model/verdict.ts';
+import type { Basis, CriterionResult, Verdict } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, type CriteriaContext, defineCriterion } from './context.ts';
+import { flowBasis, flowLabel, missingFlows } from './flow-answers.ts';
 import { areaResult, dated, notAssessed, residentBasis } from './result.ts';
-import { grouped, metRange, residents } from './wording.ts';
+import { counted, grouped, metRange, residents } from './wording.ts';
 
 export const size = defineCriterion({ id: 'size', assessArea });
 
 function assessArea(context: CriteriaContext, rule: RuleOf<'size'>, subject: AreaSubject): CriterionResult {
-  if (rule.people === 'registered')
-    return notAssessed('size', subject, 'people', [
-      'a count of registered patients by area (registrations can be imported already)',
-    ]);
+  if (rule.people === 'registered') return assessRegistered(context, rule, subject);
   const { people } = subject;
+  const basis = residentBasis(context.facts);
+  return sized(rule, subject, { people, basis, who: residents(people), source: dated(context.facts) });
+}
+
+/** People on lists who live in the area, wherever their practice is. */
+function assessRegistered(context: CriteriaContext, rule: RuleOf<'size'>, subject: AreaSubject): CriterionResult {
+  const answer = context.flows?.of('registered');
+  if (!answer?.flows) return notAssessed('size', subject, 'people', [missingFlows('registered', answer)]);
+  const tier = answer.flows[subject.tier];
+  const { flows } = tier.facts;
+  const people = tier.residentsFlow(subject.area.slot);
+  const who = counted(people, 'registered patient');
+  return sized(rule, subject, { people, basis: flowBasis(flows), who, source: ` (${flowLabel(flows)})` });
+}
+
+interface Counted {
+  readonly people: number;
+  readonly basis: Basis;
+  /** `262,118 residents` */
+  readonly who: string;
+  /** In brackets, with a space before. */
+  readonly source: string;
+}
+
+function sized(rule: RuleOf<'size'>, subject: AreaSubject, { people, basis, who, source }: Counted): CriterionResult {
   const verdict = judge(rule, people);
   return areaResult('size', subject, {
     verdict,
     value: people,
     unit: 'people',
     threshold: { min: rule.min, max: rule.max },
-    basis: residentBasis(context.facts),
-    evidence: `${residents(people)}, ${comparison(rule, people, verdict)}${dated(context.facts)}.`,
+    basis,
+    evidence: `${who}, ${comparison(rule, people, verdict)}${source}.`,
   });
 }
 

@@ -56,15 +56,15 @@ describe('criteria that await data', () => {
   it.each([
     [
       { criterion: 'flow-containment', measure: 'localisation-index', flows: 'registered', min: null },
-      'a measure of patient flows to GP practices (registrations can be imported already)',
+      'patients registered at GP practices by where they live',
     ],
     [
       { criterion: 'flow-containment', measure: 'self-containment', flows: 'admissions', min: 0.7 },
-      'a measure of patient flows to hospitals (catchments of trusts can be imported already)',
+      'hospital patients by where they live and where they are treated',
     ],
     [
       { criterion: 'provider-mix', kind: 'acute-trust', min: 2 },
-      'a count by area of the kind "acute trust" (lists of trusts and hospitals can be imported already)',
+      'lists of hospitals with their trusts, and of trusts with the kind of care they give',
     ],
     [
       { criterion: 'rural-access', service: 'stroke-unit', mode: 'car', minutes: 30, minShare: 0.9 },

@@ -120,7 +120,7 @@ describe('size', () => {
     expect(size(1500, { people: 'registered' })).toMatchObject({
       verdict: 'not-assessed',
       value: null,
-      missing: ['a count of registered patients by area (registrations can be imported already)'],
+      missing: ['patients registered at GP practices by where they live'],
     });
   });
 
