@@ -11,7 +11,7 @@ const METHODS = {
 } as const;
 
 export function describeCatchment({ set, provider, method, total, certainty, blocks, leftOut }: CatchmentReport): string {
-  const name = provider.name === '' ? provider.code : `${provider.name} (${provider.code})`;
+  const name = provider.name === provider.code ? provider.code : `${provider.name} (${provider.code})`;
   const head = [
     ...describeFlowSet(set),
     '',

@@ -1,17 +1,12 @@
 import { CATCHMENT_METHODS, type CatchmentMethod, type FlowSetView, type LeftOut } from '../contract/flows.ts';
 import { refuse } from '../model/issue.ts';
 import { shownCatchment } from './flows/catchment-lists.ts';
-import { FlowSets } from './flows/flow-sets.ts';
+import { FlowSets, type PlacedProvider } from './flows/flow-sets.ts';
 import { withAtlas } from './with-atlas.ts';
 
 export interface CatchmentReport {
   readonly set: FlowSetView;
-  readonly provider: {
-    readonly code: string;
-    readonly name: string;
-    readonly longitude: number | null;
-    readonly latitude: number | null;
-  };
+  readonly provider: PlacedProvider;
   readonly method: CatchmentMethod;
   /** People in the catchment, those of `leftOut` included. */
   readonly total: number;
@@ -38,13 +33,11 @@ export function reportCatchment(args: CatchmentArgs): CatchmentReport {
     const sets = new FlowSets(file);
     const ready = sets.require(sets.idOr(args.set));
     const at = sets.requireProvider(ready, args.provider);
-    const { code, name } = ready.flows.destinations[at]!;
-    const known = sets.providersOf(ready.flows)(code);
     const { blocks, shares, people, total, certainty, leftOut } = shownCatchment(ready.facts, at, method);
     const { codes, names } = file.atlas().blocks;
     return {
       set: ready.view,
-      provider: { code, name, longitude: known?.longitude ?? null, latitude: known?.latitude ?? null },
+      provider: sets.placed(ready, at),
       ...{ method, total, certainty },
       blocks: Array.from(blocks, (block, i) => ({
         ...{ code: codes[block]!, name: names[block] ?? '', share: shares[i]!, people: people[i]! },

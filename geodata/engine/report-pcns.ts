@@ -39,7 +39,7 @@ export function reportPcns(args: { readonly atlas: string; readonly set?: string
   return withAtlas(args.atlas, args.clock, (file) => {
     const sets = new FlowSets(file);
     const ready = requireRegistrations(sets.require(sets.idOr(args.set)));
-    const membership = chooseMembership(sets.file.parents(), ready.view.year);
+    const membership = chooseMembership(file.parents(), ready.view.year);
     if (membership.networks.length === 0) {
       refuse(
         'no-networks',

@@ -3,11 +3,11 @@ import type { AtlasFile } from '../../atlas/atlas-file.ts';
 import type { FlowSetSummary } from '../../atlas/flows.query.ts';
 import type { FlowSetView } from '../../contract/flows.ts';
 import type { BlockFlows } from '../../flows/block-flows.ts';
-import { type FlowFacts, flowFacts } from '../../flows/flow-facts.ts';
+import type { FlowFacts } from '../../flows/flow-facts.ts';
 import type { Source } from '../../model/atlas.ts';
 import type { Provider } from '../../model/flows.ts';
 import { IssueError, ok, type Result, refuse } from '../../model/issue.ts';
-import { loadBlockFlows } from './load-block-flows.ts';
+import { type FlowSource, flowSourceOf } from './flow-choice.ts';
 import { nearNamesInWords } from './near-names.ts';
 import { smallNumberRule } from './small-numbers.ts';
 
@@ -18,14 +18,24 @@ export interface ReadyFlows {
   readonly view: FlowSetView;
 }
 
-type FlowFile = Pick<AtlasFile, 'atlas' | 'flowSet' | 'flowSets' | 'providers' | 'parents'>;
+export interface PlacedProvider {
+  readonly code: string;
+  readonly name: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+}
+
+type FlowFile = Pick<AtlasFile, 'atlas' | 'flowSet' | 'flowSets' | 'providers' | 'provider' | 'parents'>;
 
 export class FlowSets {
-  readonly file: FlowFile;
-  readonly #ready = new Map<string, Result<ReadyFlows>>();
+  readonly #file: FlowFile;
+  readonly #source: FlowSource;
+  readonly #ready = new Map<string, ReadyFlows>();
 
-  constructor(file: FlowFile) {
-    this.file = remembering(file);
+  /** `source`: where the sets have been read already, if anywhere. The file must stay open. */
+  constructor(file: FlowFile, source: FlowSource = flowSourceOf(file)) {
+    this.#file = file;
+    this.#source = source;
   }
 
   /** A set by id. Throws IssueError where there is none, or where it cannot be brought onto the blocks: it says why. */
@@ -37,17 +47,17 @@ export class FlowSets {
 
   /** Every set of the atlas, with its problem where it cannot be used. */
   views(): readonly FlowSetView[] {
-    return this.file.flowSets().map((summary) => {
+    return this.#file.flowSets().map((summary) => {
       const ready = this.#load(summary.id);
-      return ready.ok ? ready.value.view : troubled(summary, this.#source(summary), ready.error.message);
+      return ready.ok ? ready.value.view : troubled(summary, this.#sourceOf(summary), ready.error.message);
     });
   }
 
-  /** The id that was asked for; else the newest counted registrations, else the newest set that people are counted in. */
+  /** The id that was asked for; else the newest registrations, else the newest set that people are counted in. */
   idOr(id: string | undefined): string {
     if (id !== undefined) return id;
     const rank = (set: FlowSetSummary): number => (set.basis === 'registered' ? 0 : 2) + (set.measure === 'people' ? 0 : 1);
-    const [best] = this.file.flowSets().toSorted((a, b) => rank(a) - rank(b) || (b.year ?? 0) - (a.year ?? 0));
+    const [best] = this.#file.flowSets().toSorted((a, b) => rank(a) - rank(b) || (b.year ?? 0) - (a.year ?? 0));
     if (best) return best.id;
     refuse('no-flow-sets', 'The atlas has no patient flows.', {}, 'Build it with a file of flows, such as GP registrations.');
   }
@@ -61,53 +71,39 @@ export class FlowSets {
     refuse('no-such-provider', `"${flows.label}" (${flows.id}) has no provider "${code}".`, {}, `Near ones: ${near}.`);
   }
 
-  /** What the atlas knows of the destinations of a set; null for those known by their code alone. */
-  providersOf({ destinationKind }: BlockFlows): (code: string) => Provider | null {
-    const byCode = new Map<string, Provider>();
-    for (const provider of this.file.providers()) {
-      // The same code may stand for a practice and for another service there.
-      if (!byCode.has(provider.code) || provider.kind === destinationKind) byCode.set(provider.code, provider);
-    }
-    return (code) => byCode.get(code) ?? null;
+  /** A destination as lists and maps show it: at its own point, else in the block where it is at home, else nowhere. */
+  placed({ flows }: ReadyFlows, destination: number): PlacedProvider {
+    const { code, name } = flows.destinations[destination]!;
+    const known = this.#file.provider(flows.destinationKind, code);
+    const { longitude, latitude } = this.#file.atlas().blocks;
+    const home = flows.home[destination]!;
+    return {
+      ...{ code, name: name || code },
+      longitude: known?.longitude ?? longitude[home] ?? null,
+      latitude: known?.latitude ?? latitude[home] ?? null,
+    };
+  }
+
+  /** Points of the providers of a set's kind, by code. */
+  points({ flows }: ReadyFlows): ReadonlyMap<string, Provider> {
+    const ofKind = this.#file.providers().filter(({ kind }) => kind === flows.destinationKind);
+    return new Map(ofKind.map((provider) => [provider.code, provider]));
   }
 
   #load(id: string): Result<ReadyFlows> {
     const known = this.#ready.get(id);
-    if (known) return known;
-    const loaded = loadBlockFlows(this.file, id);
-    if (!loaded.ok) {
-      this.#ready.set(id, loaded);
-      return loaded;
-    }
-    const { flows } = loaded.value;
-    const facts = flowFacts(flows);
-    const ready = ok({ flows, facts, view: viewOf(facts, this.#source(flows)) });
+    if (known) return ok(known);
+    const loaded = this.#source.load(id);
+    if (!loaded.ok) return loaded;
+    const facts = loaded.value;
+    const ready = { flows: facts.flows, facts, view: viewOf(facts, this.#sourceOf(facts.flows)) };
     this.#ready.set(id, ready);
-    return ready;
+    return ok(ready);
   }
 
-  #source(set: Pick<BlockFlows, 'basis' | 'destinationKind' | 'year'>): string {
-    return sourceOf(set, this.file.atlas().sources);
+  #sourceOf(set: Pick<BlockFlows, 'basis' | 'destinationKind' | 'year'>): string {
+    return sourceOf(set, this.#file.atlas().sources);
   }
-}
-
-/** Lists that every set asks for again are read once. */
-function remembering(file: FlowFile): FlowFile {
-  let providers: ReturnType<FlowFile['providers']> | null = null;
-  let parents: ReturnType<FlowFile['parents']> | null = null;
-  return {
-    atlas: () => file.atlas(),
-    flowSet: (id) => file.flowSet(id),
-    flowSets: () => file.flowSets(),
-    providers: () => {
-      providers ??= file.providers();
-      return providers;
-    },
-    parents: () => {
-      parents ??= file.parents();
-      return parents;
-    },
-  };
 }
 
 function viewOf({ flows, nowhereFromBlock, residentsFlow }: FlowFacts, source: string): FlowSetView {

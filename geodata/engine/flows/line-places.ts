@@ -35,7 +35,7 @@ export function blockPlaces({ home }: BlockFlows, { blocks }: Ground): LinePlace
 export function providerPlaces(
   { home, destinations }: BlockFlows,
   { blocks }: Ground,
-  providerOf: (code: string) => Provider | null,
+  points: ReadonlyMap<string, Provider>,
 ): LinePlaces {
   const count = blocks.count + destinations.length;
   const longitude = new Float64Array(count);
@@ -46,7 +46,7 @@ export function providerPlaces(
   destinations.forEach(({ code }, destination) => {
     const place = blocks.count + destination;
     const block = home[destination]!;
-    const provider = providerOf(code);
+    const provider = points.get(code);
     const x = provider?.longitude ?? (block < 0 ? null : blocks.longitude[block]!);
     const y = provider?.latitude ?? (block < 0 ? null : blocks.latitude[block]!);
     if (x === null || y === null) return;

@@ -63,7 +63,7 @@ export const flowsHandlers = {
     const ready = sets.require(set);
     const destination = sets.requireProvider(ready, provider);
     const { certainty: _certainty, ...catchment } = shownCatchment(ready.facts, destination, method);
-    return { set: ready.view, provider: placedProvider(open, sets, ready, destination), method, ...catchment };
+    return { set: ready.view, provider: sets.placed(ready, destination), method, ...catchment };
   },
 
   'flows.certainty': (engine, { layer }) => layerCertainty(requireLayer(engine.requireOpen().atlas, layer)),
@@ -132,19 +132,10 @@ interface PlacesAsked {
   readonly between: 'areas' | 'blocks' | 'providers' | LayerId;
 }
 
-function placesOf({ atlas, plan }: OpenPlan, { sets, ready: { flows }, tier, between }: PlacesAsked): LinePlaces {
+function placesOf({ atlas, plan }: OpenPlan, { sets, ready, tier, between }: PlacesAsked): LinePlaces {
+  const { flows } = ready;
   if (between === 'blocks') return blockPlaces(flows, atlas);
   if (between === 'areas') return areaPlaces(flows, atlas, plan.tiers[tier]);
-  if (between === 'providers') return providerPlaces(flows, atlas, sets.providersOf(flows));
+  if (between === 'providers') return providerPlaces(flows, atlas, sets.points(ready));
   return unitPlaces(flows, atlas, requireLayer(atlas, between));
-}
-
-/** At its own point, else in the block where it is at home. */
-function placedProvider({ atlas }: OpenPlan, sets: FlowSets, { flows }: ReadyFlows, at: number): CatchmentView['provider'] {
-  const { code, name } = flows.destinations[at]!;
-  const known = sets.providersOf(flows)(code);
-  const home = flows.home[at]!;
-  const longitude = known?.longitude ?? atlas.blocks.longitude[home] ?? null;
-  const latitude = known?.latitude ?? atlas.blocks.latitude[home] ?? null;
-  return { code, name: name || code, longitude, latitude };
 }

@@ -1,15 +1,9 @@
-// The flows of the open plan, set by set and tier by tier, kept from one question to the next and counted again when the tier has
-// moved on.
-import { TierFlows } from '../../flows/tier-flows.ts';
+// The flows of the open plan: the sets of its atlas, their sums in its tiers, and the draft that was made from them last.
+import type { TierFlows } from '../../flows/tier-flows.ts';
 import type { Tier } from '../../model/ids.ts';
+import { IssueError } from '../../model/issue.ts';
 import { FlowSets, type ReadyFlows } from '../flows/flow-sets.ts';
 import type { OpenPlan } from './open-plan.ts';
-
-interface Counted {
-  readonly flows: TierFlows;
-  /** The assignment that was counted: plans never write into it, so another array is another state. */
-  slotOf: Uint16Array;
-}
 
 /** Areas that follow the flows, until the planner accepts them or asks for others. */
 export interface KeptDraft {
@@ -26,28 +20,17 @@ export class FlowsOfPlan {
   draft: KeptDraft | null = null;
   #drafts = 0;
   readonly #open: OpenPlan;
-  readonly #tiers = new Map<string, Counted>();
 
   constructor(open: OpenPlan) {
     this.#open = open;
-    this.sets = new FlowSets(open.parts.file);
+    this.sets = new FlowSets(open.parts.file, open.session.answers.flows);
   }
 
-  /** The sums of a tier as it is drawn now. O(cells) after a change, else nothing. */
-  tier(set: ReadyFlows, tier: Tier): TierFlows {
-    const { slotOf } = this.#open.plan.tiers[tier];
-    const key = `${tier} ${set.view.id}`;
-    const known = this.#tiers.get(key);
-    if (!known) {
-      const flows = new TierFlows(set.facts, slotOf);
-      this.#tiers.set(key, { flows, slotOf });
-      return flows;
-    }
-    if (known.slotOf !== slotOf) {
-      known.flows.reset(slotOf);
-      known.slotOf = slotOf;
-    }
-    return known.flows;
+  /** The sums of a tier as it is drawn now. Throws IssueError as `sets.require` does. */
+  tier({ view }: ReadyFlows, tier: Tier): TierFlows {
+    const flows = this.#open.session.flowsOf(view.id);
+    if (flows.ok) return flows.value[tier];
+    throw new IssueError([flows.error]);
   }
 
   /** Holds a draft in place of the one before it; returns the id to accept it by. */
