@@ -23,7 +23,7 @@ export const colourOfSlot = (slot: number): string => PALETTE[(slot - 1) % PALET
 export type AreaNeighbours = ReadonlyMap<number, readonly number[]>;
 
 /** Which areas touch. `slotOf` has one entry a block, as the adjacency's rows. O(borders). */
-export function areaNeighbours(slotOf: Uint16Array, adjacency: Adjacency): AreaNeighbours {
+export function areaNeighbours(slotOf: Uint16Array, adjacency: Pick<Adjacency, 'offsets' | 'neighbours'>): AreaNeighbours {
   const touching = new Map<number, Set<number>>();
   for (let block = 0; block < slotOf.length; block++) {
     const slot = slotOf[block]!;

@@ -4,7 +4,8 @@ import type { AreaView } from '../../geodata/contract/views.ts';
 import { UNASSIGNED } from '../../geodata/model/plan.ts';
 import { HATCHED, mix, numberOf } from './colours.ts';
 import type { MapPalette } from './map-palette.ts';
-import { NO_CLASS, type ThemePaint } from './themes.ts';
+import { NO_CLASS } from './theme-classes.ts';
+import type { ThemePaint } from './themes.ts';
 
 /** A colour by slot; slots that no area holds have the land's. */
 export function slotColours(areas: readonly AreaView[], selectedSlot: number, palette: MapPalette): Uint32Array {

@@ -145,7 +145,8 @@ export class MapController {
   #paint(before: AppState): void {
     const scene = this.#scene();
     const moved = movedBlocks(before, this.#state);
-    if (before.theme !== this.#state.theme) this.map.setPaintProperty('no-data', 'fill-opacity', isHatched(scene) ? 1 : 0);
+    if (before.theme !== this.#state.theme || before.flowShading !== this.#state.flowShading)
+      this.map.setPaintProperty('no-data', 'fill-opacity', isHatched(scene) ? 1 : 0);
     if (moved) this.#painter.paintMoved(scene, moved);
     else this.#painter.paint(scene);
   }

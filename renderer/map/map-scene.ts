@@ -16,7 +16,16 @@ export interface MapScene extends OutlineScene {
 
 type SceneState = Pick<
   AppState,
-  'plan' | 'tier' | 'selected' | 'theme' | 'classBreaks' | 'patterns' | 'pointedOut' | 'hoveredBlock' | 'cursorBlock'
+  | 'plan'
+  | 'tier'
+  | 'selected'
+  | 'theme'
+  | 'flowShading'
+  | 'classBreaks'
+  | 'patterns'
+  | 'pointedOut'
+  | 'hoveredBlock'
+  | 'cursorBlock'
 >;
 
 /** Makes scenes from states; keeps the theme and the pointed-out blocks, which cost a walk over all blocks. */
@@ -51,9 +60,10 @@ export class SceneMaker {
 
   #themeOf(state: SceneState, shade: Shade): ThemePaint | null {
     const pointedOut = state.theme.kind === 'moved' ? state.pointedOut : null;
-    const key = [state.theme, state.classBreaks, shade, pointedOut];
+    const { flowShading } = state;
+    const key = [state.theme, state.classBreaks, shade, pointedOut, flowShading];
     if (!this.#theme || this.#theme.key.some((part, i) => part !== key[i])) {
-      const wish = { theme: state.theme, breaks: state.classBreaks, shade, pointedOut };
+      const wish = { theme: state.theme, breaks: state.classBreaks, shade, pointedOut, flowShading };
       this.#theme = { key, paint: themePaint(this.#atlas, wish) };
     }
     return this.#theme.paint;

@@ -10,7 +10,7 @@ const same =
 export const sameGround = same(['appearance', 'visibleLayers', 'patterns']);
 
 const MARKS = ['hoveredBlock', 'cursorBlock'] as const;
-const PAINTED = ['plan', 'tier', 'selected', 'theme', 'classBreaks', 'pointedOut'] as const;
+const PAINTED = ['plan', 'tier', 'selected', 'theme', 'flowShading', 'classBreaks', 'pointedOut'] as const;
 const samePainted = same(PAINTED);
 const sameMarks = same(MARKS);
 

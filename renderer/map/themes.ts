@@ -1,14 +1,14 @@
 // What a theme says about every block: its class, and for the legend the classes with their colours and counts.
 import type { AtlasView } from '../../geodata/contract/views.ts';
 import type { BlockAttribute } from '../../geodata/model/atlas.ts';
+import { flowThemePaint } from '../flows/flow-theme-paint.ts';
+import type { FlowShading } from '../flows/flow-wishes.ts';
 import type { ClassBreaks, Theme } from '../state/app-state.ts';
 import { classBounds, classOf } from './class-breaks.ts';
 import { type Ramp, rampColours, type Shade } from './ramps.ts';
+import { countedClasses } from './theme-classes.ts';
 import { type RangeFormat, rangeLabels } from './theme-labels.ts';
 import { themeSource } from './theme-sources.ts';
-
-/** Class of a block that nothing is known about. */
-export const NO_CLASS = 255;
 
 export interface ThemeClass {
   readonly label: string;
@@ -35,6 +35,8 @@ export interface ThemeWish {
   readonly shade: Shade;
   /** For the theme `moved`. */
   readonly pointedOut: Uint32Array | null;
+  /** For themes that the engine works out: what it answered last. */
+  readonly flowShading?: FlowShading | null;
 }
 
 const CLASSES = 6;
@@ -51,6 +53,7 @@ export function themePaint(atlas: AtlasView, wish: ThemeWish): ThemePaint | null
     const shares = atlas.olderShares?.[`over${theme.from}`];
     return shares ? amountPaint(atlas, wish, olderAmount(atlas, shares, theme.from)) : null;
   }
+  if (theme.kind !== 'attribute') return flowThemePaint(atlas, theme, wish.flowShading ?? null, wish.shade);
   const attribute = atlas.attributes.find((known) => known.id === theme.id);
   if (!attribute) return null;
   return attribute.kind === 'class'
@@ -113,7 +116,7 @@ function amountPaint(atlas: AtlasView, { breaks, shade }: ThemeWish, amount: Amo
   const colours = rampColours(amount.ramp, bounds.length, shade);
   const ordered = amount.reversed ? [...colours].reverse() : colours;
   const labels = distinct ? distinct.map(String) : rangeLabels(least(amount.values), bounds, amount.format);
-  return { ...amountHead(amount), ...counted(classes, labels, ordered) };
+  return { ...amountHead(amount), ...countedClasses(classes, labels, ordered) };
 }
 
 const amountHead = ({ title, unit, source }: Amount): Pick<ThemePaint, 'title' | 'unit' | 'source'> => ({
@@ -143,7 +146,7 @@ function classPaint(atlas: AtlasView, attribute: Extract<BlockAttribute, { kind:
   const rural = attribute.classes.map(({ rural }) => rural);
   const source = themeSource(atlas, /rural/i.test(attribute.label) ? 'rural-urban' : attribute.id, year);
   const labels = attribute.classes.map(({ label }) => label);
-  return { title, unit: '', source, ...counted(attribute.values, labels, classColours(rural, shade)) };
+  return { title, unit: '', source, ...countedClasses(attribute.values, labels, classColours(rural, shade)) };
 }
 
 /** Rural classes in greens, urban ones in purples, each run from pale to strong; others along one ramp. */
@@ -162,23 +165,5 @@ function movedPaint(atlas: AtlasView, { pointedOut, shade }: ThemeWish): ThemePa
   const classes = new Uint8Array(atlas.blockCount);
   for (const block of pointedOut ?? []) if (block < classes.length) classes[block] = 1;
   const colours = shade === 'dark' ? ['#39454a', '#ff9ec4'] : ['#e4e6e3', '#a8326e'];
-  return { title: 'Blocks that differ', unit: '', source: '', ...counted(classes, ['As before', 'Moved'], colours) };
-}
-
-function counted(
-  classes: Uint8Array,
-  labels: readonly string[],
-  colours: readonly string[],
-): Pick<ThemePaint, 'classOf' | 'classes' | 'unknownBlocks'> {
-  const counts = new Array<number>(labels.length).fill(0);
-  let unknownBlocks = 0;
-  for (const position of classes) {
-    if (position < labels.length) counts[position]!++;
-    else unknownBlocks++;
-  }
-  return {
-    classOf: classes,
-    unknownBlocks,
-    classes: labels.map((label, i) => ({ label, colour: colours[i] ?? '#888888', blocks: counts[i]! })),
-  };
+  return { title: 'Blocks that differ', unit: '', source: '', ...countedClasses(classes, ['As before', 'Moved'], colours) };
 }

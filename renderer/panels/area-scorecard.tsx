@@ -5,6 +5,7 @@ import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import type { AreaView } from '../../geodata/contract/views.ts';
 import type { AreaId, Tier } from '../../geodata/model/ids.ts';
 import { AgeChart } from '../charts/age-chart.tsx';
+import { AreaFlows } from '../flows/area-flows.tsx';
 import { counted, grouped, percent, squareKilometres } from '../format/numbers.ts';
 import { gravityOf, standingOf, TIER_WORDS } from '../format/words.ts';
 import { selectArea } from '../state/actions.ts';
@@ -42,6 +43,7 @@ export function AreaScorecard({ tier, areaId }: CardProps): ReactElement {
           <CriterionRow key={result.criterion} result={result} />
         ))}
       </ul>
+      {area && area.blocks > 0 && <AreaFlows tier={tier} areaId={areaId} />}
       {detail && detail.ages.labels.length > 0 && detail.area.people > 0 && (
         <AgeChart ages={detail.ages} name={detail.area.name} />
       )}

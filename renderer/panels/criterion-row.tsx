@@ -2,6 +2,7 @@
 import { ChevronRight } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
 import type { CriterionResult } from '../../geodata/model/verdict.ts';
+import { showFlows } from '../flows/flow-actions.ts';
 import { basisText, measuredValue, thresholdText } from '../format/measured.ts';
 import { CRITERION_WORDS, standingOf, VERDICT_WORDS } from '../format/words.ts';
 import { command, openDialog } from '../state/actions.ts';
@@ -72,6 +73,11 @@ function CriterionActions({ result }: { readonly result: CriterionResult }): Rea
       {offenders.length > 1 && (
         <button type="button" onClick={() => pointOutOffenders(offenders)}>
           Show all on map
+        </button>
+      )}
+      {criterion === 'flow-containment' && verdict !== 'not-assessed' && (
+        <button type="button" onClick={() => showFlows('areas')}>
+          Flows of all areas
         </button>
       )}
       {recorded && (

@@ -16,9 +16,10 @@ export function Legend() {
   const breaks = useApp((state) => state.classBreaks);
   const pointedOut = useApp((state) => (state.theme.kind === 'moved' ? state.pointedOut : null));
   const shade = useApp((state) => shadeOf(state.appearance));
+  const flowShading = useApp((state) => state.flowShading);
   const paint = useMemo(
-    () => (atlas ? themePaint(atlas, { theme, breaks, shade, pointedOut }) : null),
-    [atlas, theme, breaks, shade, pointedOut],
+    () => (atlas ? themePaint(atlas, { theme, breaks, shade, pointedOut, flowShading }) : null),
+    [atlas, theme, breaks, shade, pointedOut, flowShading],
   );
   if (!atlas) return null;
   return (

@@ -37,7 +37,7 @@ export const MENUS: readonly MenuPlan[] = [
     label: 'Data',
     parts: [
       ['data.import', 'data.sources'],
-      ['view.table-areas', 'view.table-crosstab', 'view.table-compare', 'view.table-history'],
+      ['view.table-areas', 'view.table-crosstab', 'view.table-flows', 'view.table-compare', 'view.table-history'],
     ],
   },
   { label: 'Help', parts: [['help.tour', 'help.criteria', 'help.shortcuts'], ['help.about']] },

@@ -29,12 +29,15 @@ export const dismissNotice = (id: number): void => setApp({ notices: getApp().no
 export const openDialog = (dialog: Dialog | null): void => setApp({ dialog });
 export const selectArea = (selected: AreaId | null): void => setApp({ selected });
 export const showTable = (table: TableName | null): void => setApp({ table });
-export const showTier = (tier: Tier): void => setApp({ tier, selected: null, preview: null, pointedOut: null });
+export const showTier = (tier: Tier): void => setApp({ tier, selected: null, preview: null, pointedOut: null, flowPair: null });
 
 export async function refreshLibrary(): Promise<void> {
   const library = await ask('library.list', {});
   if (library) setApp({ library });
 }
+
+/** What is looked at of flows belongs to one plan. */
+const NO_FLOWS = { flowPart: 'areas', flowPair: null, flowMap: null, flowShading: null } as const;
 
 /** Opens a plan of the library on its atlas and shows it. */
 export async function openPlan(atlasDocument: string, planDocument: string): Promise<boolean> {
@@ -42,6 +45,7 @@ export async function openPlan(atlasDocument: string, planDocument: string): Pro
   if (!opened) return false;
   const plan = mirrorOf(opened.plan);
   setApp({ atlas: opened.atlas, plan, screen: 'plan', selected: null, preview: null, pointedOut: null, dialog: null });
+  setApp(NO_FLOWS);
   // What was told before belongs to the start screen, or to the plan before.
   setApp({ notices: [] });
   if (plan.issues.length > 0) tell({ tone: 'warning', text: plan.issues[0]?.message ?? '', issues: plan.issues });
@@ -58,7 +62,7 @@ export async function rejoin(): Promise<void> {
 
 export async function closePlan(): Promise<void> {
   await ask('session.close', {});
-  setApp({ screen: 'start', atlas: null, plan: null, selected: null, dialog: null, notices: [] });
+  setApp({ screen: 'start', atlas: null, plan: null, selected: null, dialog: null, notices: [], ...NO_FLOWS });
   await refreshLibrary();
 }
 

@@ -11,6 +11,7 @@ import type {
 import type { AreaId, LayerId, Tier } from '../../geodata/model/ids.ts';
 import type { Issue } from '../../geodata/model/issue.ts';
 import type { Arrangement } from '../../geodata/model/plan.ts';
+import type { FlowMapWish, FlowPair, FlowPart, FlowShading, FlowTheme } from '../flows/flow-wishes.ts';
 
 /** The plan as the engine last told it. `slotOf` arrays are ours: painting writes to them before the engine answers. */
 export interface PlanMirror extends Omit<PlanView, 'tiers' | 'history' | 'arrangements'> {
@@ -33,13 +34,14 @@ export type Theme =
   | { readonly kind: 'density' }
   | { readonly kind: 'older'; readonly from: 65 | 75 | 85 }
   | { readonly kind: 'attribute'; readonly id: string }
-  | { readonly kind: 'moved' };
+  | { readonly kind: 'moved' }
+  | FlowTheme;
 
 export type ClassBreaks = 'quantiles' | 'natural';
 
 export type AreaOrder = 'name' | 'size' | 'worst';
 
-export type TableName = 'crosstab' | 'compare' | 'history' | 'sources' | 'areas';
+export type TableName = 'crosstab' | 'compare' | 'flows' | 'history' | 'sources' | 'areas';
 
 export type Dialog =
   | { readonly kind: 'new-plan'; readonly atlas?: string }
@@ -53,7 +55,8 @@ export type Dialog =
   | { readonly kind: 'tour' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'arrangement'; readonly tier: Tier; readonly areaId: AreaId | null; readonly criterion: string }
-  | { readonly kind: 'merge'; readonly tier: Tier; readonly areaId: AreaId };
+  | { readonly kind: 'merge'; readonly tier: Tier; readonly areaId: AreaId }
+  | { readonly kind: 'areas-from-flows' };
 
 /** Long work under way, by job name. */
 export interface JobState {
@@ -100,6 +103,15 @@ export interface AppState {
   readonly patterns: boolean;
   readonly appearance: 'light' | 'dark' | 'system';
 
+  /** The flow set that figures are of; null: the first that can be used. */
+  readonly flowSet: string | null;
+  readonly flowPart: FlowPart;
+  readonly flowPair: FlowPair | null;
+  /** null: no flow map. */
+  readonly flowMap: FlowMapWish | null;
+  /** What the engine answered last to a theme of flows. */
+  readonly flowShading: FlowShading | null;
+
   readonly table: TableName | null;
   readonly leftOpen: boolean;
   readonly areaOrder: AreaOrder;
@@ -135,6 +147,11 @@ export const FIRST_STATE: AppState = {
   classBreaks: 'quantiles',
   patterns: false,
   appearance: 'system',
+  flowSet: null,
+  flowPart: 'areas',
+  flowPair: null,
+  flowMap: null,
+  flowShading: null,
   table: null,
   leftOpen: true,
   areaOrder: 'name',

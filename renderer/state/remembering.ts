@@ -40,9 +40,10 @@ const planMemory = z.object({
     ])
     .catch({ kind: 'areas' }),
   classBreaks: z.enum(['quantiles', 'natural']).catch('quantiles'),
+  flowSet: z.string().max(200).nullable().catch(null),
   areaOrder: z.enum(['name', 'size', 'worst']).catch('name'),
   failingOnly: z.boolean().catch(false),
-  table: z.enum(['crosstab', 'compare', 'history', 'sources', 'areas']).nullable().catch(null),
+  table: z.enum(['crosstab', 'compare', 'flows', 'history', 'sources', 'areas']).nullable().catch(null),
   leftOpen: z.boolean().catch(true),
   rightOpen: z.boolean().catch(true),
   camera: camera.nullable().catch(null),
@@ -59,15 +60,22 @@ const ofPlan = (id: string): string => `${PLAN_KEY}${id}`;
 /** In the page's own storage: which documents are open matters to a reload, not to another run. */
 const OPENED = 'coterminous.opened';
 
+/** What depends on an answer or on blocks pointed out means nothing in another run. */
+function lastingTheme(theme: AppState['theme']): PlanMemory['theme'] {
+  const lasts = theme.kind === 'density' || theme.kind === 'older' || theme.kind === 'attribute';
+  return lasts ? theme : { kind: 'areas' };
+}
+
 /** What is kept of a state. Pure. */
 export function memoryOf(state: AppState, camera: PlanMemory['camera']): PlanMemory {
-  const theme = state.theme.kind === 'moved' ? ({ kind: 'areas' } as const) : state.theme;
+  const theme = lastingTheme(state.theme);
   const { tier, selected, tool, brushRadius, unitLayer, classBreaks, areaOrder, failingOnly, table, leftOpen, rightOpen } =
     state;
+  const { flowSet } = state;
   const visibleLayers = [...state.visibleLayers];
   return {
     ...{ tier, selected, tool, brushRadius, unitLayer, visibleLayers, theme, classBreaks },
-    ...{ areaOrder, failingOnly, table, leftOpen, rightOpen, camera },
+    ...{ flowSet, areaOrder, failingOnly, table, leftOpen, rightOpen, camera },
   };
 }
 

@@ -1,6 +1,7 @@
 // The bottom pane: tabs of tables, the accessible twin of the map.
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useRef } from 'react';
+import { FlowsTable } from '../flows/flows-table.tsx';
 import { showTable } from '../state/actions.ts';
 import type { TableName } from '../state/app-state.ts';
 import { useApp } from '../state/store.ts';
@@ -14,6 +15,7 @@ import './tables.css';
 const TABS: readonly { readonly name: TableName; readonly label: string; readonly Content: () => ReactElement | null }[] = [
   { name: 'areas', label: 'Areas', Content: AreasTable },
   { name: 'crosstab', label: 'Cross-tab', Content: CrosstabTable },
+  { name: 'flows', label: 'Flows', Content: FlowsTable },
   { name: 'compare', label: 'Compare', Content: CompareTable },
   { name: 'history', label: 'History', Content: HistoryTable },
   { name: 'sources', label: 'Sources', Content: SourcesTable },

@@ -3,9 +3,10 @@ import { colourByArea, colourByTheme, slotColours } from '../../renderer/map/blo
 import { HATCHED, luminance, mix, numberOf, textOf } from '../../renderer/map/colours.ts';
 import { paletteOf } from '../../renderer/map/map-palette.ts';
 import { type Ramp, rampColours } from '../../renderer/map/ramps.ts';
+import { NO_CLASS } from '../../renderer/map/theme-classes.ts';
 import { rangeLabels } from '../../renderer/map/theme-labels.ts';
 import { themeSource } from '../../renderer/map/theme-sources.ts';
-import { NO_CLASS, themePaint } from '../../renderer/map/themes.ts';
+import { themePaint } from '../../renderer/map/themes.ts';
 import type { Theme } from '../../renderer/state/app-state.ts';
 import { townView } from './town-view.ts';
 

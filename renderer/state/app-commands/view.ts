@@ -20,6 +20,7 @@ const tierCommands: readonly AppCommand[] = TIERS.map((tier, index) => ({
 const TABLES: readonly { readonly name: TableName; readonly label: string }[] = [
   { name: 'areas', label: 'Areas table' },
   { name: 'crosstab', label: 'Cross-tab table' },
+  { name: 'flows', label: 'Flows table' },
   { name: 'compare', label: 'Compare table' },
   { name: 'history', label: 'History table' },
   { name: 'sources', label: 'Sources table' },
