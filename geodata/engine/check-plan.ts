@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import { type CheckReport, checkReport } from './check-report.ts';
 import { evaluatePlanOn } from './evaluate-plan.ts';
+import { atlasAnswers } from './flows/atlas-answers.ts';
 import { readPlan } from './plan-files.ts';
 import { loadPlanPack } from './plan-pack.ts';
 import { loadRulePack, referenceTo } from './rule-packs.ts';
@@ -23,7 +24,7 @@ export function checkPlan(args: {
     const atlas = file.atlas();
     const opened = readPlan(args.planPath, atlas);
     const chosen = args.rules === null ? loadPlanPack(opened.plan) : { pack: loadRulePack(args.rules), issues: [] };
-    const results = evaluatePlanOn(atlas, opened.plan, chosen.pack);
+    const results = evaluatePlanOn(atlas, opened.plan, chosen.pack, atlasAnswers(file));
     const { id, title } = chosen.pack;
     const rulePack = { id, label: title, hash: referenceTo(chosen.pack).hash };
     const report = checkReport({ atlas, plan: opened.plan, planPath: args.planPath, rulePack, results });

@@ -10,13 +10,20 @@ import type { Topology } from '../model/topology.ts';
 import type { CriterionResult } from '../model/verdict.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { fixedToBng } from '../topology/project.ts';
+import type { AtlasAnswers } from './flows/atlas-answers.ts';
+import { SessionFlows } from './flows/session-flows.ts';
 
-/** Every verdict of a pack on a plan, from scratch, with what takes too long to follow every stroke. */
-export function evaluatePlanOn(atlas: Atlas, plan: Plan, pack: RulePack): CriterionResult[] {
+/**
+ * Every verdict of a pack on a plan, from scratch, with what takes too long to follow every stroke. `answers`: what rules may ask
+ * beyond the atlas in memory, from `atlasAnswers(file)`.
+ */
+export function evaluatePlanOn(atlas: Atlas, plan: Plan, pack: RulePack, answers: AtlasAnswers = {}): CriterionResult[] {
   const facts = blockFacts(atlas);
   const layers = new ReferenceLayers(atlas.layers);
   const measures = measurePlan(facts, plan.tiers, layersToMeasure(pack, layers));
-  return evaluatePlan({ plan, pack, facts, measures, layers, roundness: roundnessOf(atlas, plan) });
+  const flows = new SessionFlows(answers.flows ?? null).answers(plan.tiers);
+  const sites = answers.sites ? { sites: answers.sites } : {};
+  return evaluatePlan({ plan, pack, facts, measures, layers, flows, ...sites, roundness: roundnessOf(atlas, plan) });
 }
 
 /** Projects the borders when the first tier is asked about, once for all tiers. */

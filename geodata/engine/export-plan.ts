@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { AtlasFile } from '../atlas/atlas-file.ts';
 import { polygonsFrom } from '../atlas/outlines.ts';
 import { writeAreas } from '../atlas/write-areas.ts';
 import { type AreaFeature, areaFeatures } from '../export/area-features.ts';
@@ -10,6 +11,7 @@ import { refuse } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { evaluatePlanOn } from './evaluate-plan.ts';
+import { type AtlasAnswers, atlasAnswers } from './flows/atlas-answers.ts';
 import { parseTier } from './partition-of.ts';
 import { readPlan } from './plan-files.ts';
 import { loadPlanPack } from './plan-pack.ts';
@@ -41,7 +43,7 @@ export async function exportPlan(args: ExportArgs): Promise<ExportReport> {
     const atlas = file.atlas();
     const { plan } = readPlan(args.planPath, atlas);
     const files: ExportReport['files'][number][] = [];
-    if (args.areas !== null) files.push(exportAreas(args.areas, atlas, plan, tiers, args.clock()));
+    if (args.areas !== null) files.push(exportAreas(args.areas, file, plan, tiers, args.clock()));
     if (args.assignments !== null) {
       const year = Number(args.clock().slice(0, 4));
       replaceText(args.assignments, assignmentsCsv({ plan, atlas, tiers, year }));
@@ -53,12 +55,13 @@ export async function exportPlan(args: ExportArgs): Promise<ExportReport> {
 
 function exportAreas(
   path: string,
-  atlas: Atlas,
+  file: AtlasFile,
   plan: Plan,
   tiers: readonly Tier[],
   at: string,
 ): ExportReport['files'][number] {
-  const areas = planAreas({ atlas, plan, pack: loadPlanPack(plan).pack, tiers });
+  const atlas = file.atlas();
+  const areas = planAreas({ atlas, plan, pack: loadPlanPack(plan).pack, tiers, answers: atlasAnswers(file) });
   writeAreasFile({ path, areas, atlas, plan, at });
   return { file: path, what: 'areas', rows: areas.length };
 }
@@ -69,13 +72,15 @@ export function planAreas({
   plan,
   pack,
   tiers,
+  answers,
 }: {
   readonly atlas: Atlas;
   readonly plan: Plan;
   readonly pack: RulePack;
   readonly tiers: readonly Tier[];
+  readonly answers: AtlasAnswers;
 }): readonly AreaFeature[] {
-  const results = evaluatePlanOn(atlas, plan, pack);
+  const results = evaluatePlanOn(atlas, plan, pack, answers);
   const polygonsOf = polygonsFrom(atlas.topology);
   // Slots are counted from 1; slot 0 is what no area holds.
   const outlines = (slotOf: Uint16Array, slotCount: number) => polygonsOf(slotOf, slotCount + 1);

@@ -1,12 +1,13 @@
-// One plan being drawn on one atlas: the current snapshot, its history, and measures and verdicts that follow every step.
+// One plan being drawn on one atlas: the current snapshot, its history, and measures, flows and verdicts that follow every step.
 import type { CriteriaContext } from '../criteria/context.ts';
 import { evaluateAreas, evaluatePlan, evaluateTier } from '../criteria/evaluate.ts';
 import { layersToMeasure, ReferenceLayers, splitLayers } from '../criteria/reference-layers.ts';
+import type { PlanFlows } from '../flows/plan-flows.ts';
 import type { AreaRoundness } from '../measures/area-roundness.ts';
 import { type BlockFacts, blockFacts } from '../measures/block-facts.ts';
 import { type AffectedSlots, applyMoves, measurePlan, type PlanMeasures } from '../measures/plan-measures.ts';
 import type { Atlas } from '../model/atlas.ts';
-import type { Tier } from '../model/ids.ts';
+import { TIERS, type Tier } from '../model/ids.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import { ok } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
@@ -16,11 +17,13 @@ import { type CommandArgs, type CommandName, runCommand } from '../plan/commands
 import { diffPlans, movesByTier, type PlanDiff } from '../plan/diff.ts';
 import { History, type HistoryEvent } from '../plan/history.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
+import type { AtlasAnswers } from './flows/atlas-answers.ts';
+import { SessionFlows } from './flows/session-flows.ts';
 import { TouchedSlots } from './touched-slots.ts';
 
 /**
- * The verdicts that a change puts in question, as they are after it. Offenders are listed for tiers only, and not in a preview:
- * `areaResults` and `scorecard` list them all.
+ * The verdicts that a change puts in question, as they are after it. Offenders are listed for tiers only, and not in a preview;
+ * nor is said to which areas patients go: `areaResults` and `scorecard` tell it all.
  */
 export interface Reassessment {
   /** Areas whose verdicts were looked at again, by slot. */
@@ -41,17 +44,22 @@ export interface StepOutcome extends Reassessment {
 export class PlanningSession {
   readonly atlas: Atlas;
   readonly history: History;
+  /** What rules may ask beyond the atlas in memory. */
+  readonly answers: AtlasAnswers;
   readonly #facts: BlockFacts;
   readonly #layers: ReferenceLayers;
+  readonly #flows: SessionFlows;
   #pack: RulePack;
   #measures: PlanMeasures;
 
-  /** `start`: a plan, or the history of one that was recovered. */
-  constructor(atlas: Atlas, start: Plan | History, pack: RulePack) {
+  /** `start`: a plan, or the history of one that was recovered. `answers`: what rules may ask beyond the atlas in memory. */
+  constructor(atlas: Atlas, start: Plan | History, pack: RulePack, answers: AtlasAnswers = {}) {
     this.atlas = atlas;
     this.history = start instanceof History ? start : new History(start);
     this.#facts = blockFacts(atlas);
     this.#layers = new ReferenceLayers(atlas.layers);
+    this.#flows = new SessionFlows(answers.flows ?? null);
+    this.answers = answers;
     this.#pack = pack;
     this.#measures = this.#measureAll();
   }
@@ -67,6 +75,27 @@ export class PlanningSession {
   /** All verdicts, from the measures as they stand. */
   scorecard(): CriterionResult[] {
     return evaluatePlan(this.#context(this.plan));
+  }
+
+  /** All verdicts as steps tell them: those of areas without what causes them. */
+  verdicts(): CriterionResult[] {
+    const { tiers } = this.plan;
+    return TIERS.flatMap((tier) =>
+      this.#tell(
+        this.plan,
+        tier,
+        tiers[tier].areas.map(({ slot }) => slot),
+        'all',
+      ),
+    );
+  }
+
+  /**
+   * The patient flows of a set in every tier, kept up to date from now on; never to be changed by others. Its issue when the atlas
+   * has no such set, or one that cannot be brought onto the blocks.
+   */
+  flowsOf(setId: string): Result<PlanFlows> {
+    return this.#flows.of(setId, this.plan.tiers);
   }
 
   /** The verdicts about a tier as a whole, with what causes them. */
@@ -97,13 +126,18 @@ export class PlanningSession {
     try {
       return read(this.#reassess(diff, after, 'none'), this.#measures);
     } finally {
-      for (const { tier, moves } of movesByTier(diff)) this.#measures[tier].apply(reverseMoves(moves));
+      for (const { tier, moves } of movesByTier(diff)) {
+        const back = reverseMoves(moves);
+        this.#measures[tier].apply(back);
+        this.#flows.apply(tier, back);
+      }
     }
   }
 
   /** Counts everything again from the plan: after a fault, when plan and measures may have come apart. */
   recount(): void {
     this.#measures = this.#measureAll();
+    this.#flows.recount(this.plan.tiers);
   }
 
   /** Runs a command by name. null when it changes nothing; its issue when it is refused. */
@@ -151,7 +185,10 @@ export class PlanningSession {
   }
 
   #context(plan: Plan): CriteriaContext {
-    return { plan, pack: this.#pack, facts: this.#facts, measures: this.#measures, layers: this.#layers };
+    const flows = this.#flows.answers(plan.tiers);
+    const { sites } = this.answers;
+    const known = { plan, pack: this.#pack, facts: this.#facts, measures: this.#measures, layers: this.#layers, flows };
+    return sites ? { ...known, sites } : known;
   }
 
   #follow(event: HistoryEvent | null): StepOutcome | null {
@@ -166,13 +203,21 @@ export class PlanningSession {
     const touched = new TouchedSlots();
     for (const { tier, moves } of movesByTier(diff)) {
       touched.add(applyMoves(this.#measures, tier, moves, splitLayers(this.#pack, this.#layers, tier)));
+      this.#flows.apply(tier, moves);
     }
     touched.addRecords(diff, after, this.#measures);
-    const whole: CriteriaContext = { ...this.#context(after), offenders: ofTiers };
-    const each: CriteriaContext = { ...whole, offenders: 'none' };
     const affected = touched.slots();
     const tiers = touched.tiers();
-    const results = tiers.flatMap((tier) => [...evaluateTier(whole, tier), ...evaluateAreas(each, tier, affected[tier])]);
+    const results = tiers.flatMap((tier) => this.#tell(after, tier, affected[tier], ofTiers));
     return { affected, tiers, results };
+  }
+
+  /** Verdicts of a tier and of some of its areas, these without offenders. */
+  #tell(plan: Plan, tier: Tier, slots: readonly number[], ofTiers: 'all' | 'none'): CriterionResult[] {
+    const context = this.#context(plan);
+    return [
+      ...evaluateTier({ ...context, offenders: ofTiers }, tier),
+      ...evaluateAreas({ ...context, offenders: 'none' }, tier, slots),
+    ];
   }
 }

@@ -12,7 +12,13 @@ import { slug } from './library.ts';
 export const exportHandlers = {
   'export.areas': (engine, { format, tier }) => {
     const { plan, atlas, session } = engine.requireOpen();
-    const areas = planAreas({ atlas, plan, pack: session.pack, tiers: tier === null ? TIERS : [tier] });
+    const areas = planAreas({
+      atlas,
+      plan,
+      pack: session.pack,
+      tiers: tier === null ? TIERS : [tier],
+      answers: session.answers,
+    });
     const folder = mkdtempSync(join(tmpdir(), 'coterminous-export-'));
     try {
       const path = join(folder, `areas.${format}`);

@@ -8,6 +8,7 @@ import type { Plan } from '../../model/plan.ts';
 import { applyDiff } from '../../plan/diff.ts';
 import { History } from '../../plan/history.ts';
 import type { JournalStep, Replay } from '../../plan/journal.ts';
+import { atlasAnswers } from '../flows/atlas-answers.ts';
 import { JournalFile, journalPath, recoverJournal } from '../journal-file.ts';
 import { readPlan } from '../plan-files.ts';
 import { PlanningSession } from '../planning-session.ts';
@@ -51,7 +52,7 @@ function openOn(
   const replay = recoverJournal(path, plan, text, atlas);
   const history = replay ? historyOf(plan, replay.steps) : new History(plan);
   const chosen = packs.forPlan(history.plan.rulePack);
-  const session = new PlanningSession(atlas, history, chosen.pack);
+  const session = new PlanningSession(atlas, history, chosen.pack, atlasAnswers(file));
   if (replay && replay.discarded > 0 && replay.reason?.severity !== 'note') setAside(path);
   const journal = new JournalFile(path, plan, text, atlas, { steps: replay?.steps ?? [] });
   const told = [...recovered(replay), ...issues, ...chosen.issues];

@@ -180,7 +180,7 @@ export class OpenPlan {
     } else {
       this.#packFor = rulePack;
       this.session.testAgainst(this.parts.packs.forPlan(rulePack).pack);
-      const results = this.session.scorecard();
+      const results = this.session.verdicts();
       turns = this.board.turns({ results, tiers: ['neighbourhood', 'place', 'system'] });
       this.board = new VerdictBoard(this.plan, results, this.session.measures);
       change.everything();
@@ -196,7 +196,7 @@ export class OpenPlan {
   }
 
   #freshBoard(): VerdictBoard {
-    return new VerdictBoard(this.plan, this.session.scorecard(), this.session.measures);
+    return new VerdictBoard(this.plan, this.session.verdicts(), this.session.measures);
   }
 
   /** A full log is no reason to refuse an edit. */

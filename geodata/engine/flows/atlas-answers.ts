@@ -1,0 +1,33 @@
+// What rules may ask of an atlas file beyond what planning holds in memory: read when it is first asked for.
+import type { AtlasFile } from '../../atlas/atlas-file.ts';
+import type { ProviderSites } from '../../criteria/provider-kinds.ts';
+import { type FlowSource, flowSourceOf } from './flow-choice.ts';
+import { providerSitesOf } from './provider-sites.ts';
+
+/** Left out: nothing is known of it. */
+export interface AtlasAnswers {
+  readonly flows?: FlowSource;
+  readonly sites?: ProviderSites;
+}
+
+type AnsweringFile = Pick<AtlasFile, 'atlas' | 'flowSet' | 'flowSets' | 'providers' | 'parents'>;
+
+/** Lists of providers are read once for all that ask. The file must stay open for as long as somebody may ask. */
+export function atlasAnswers(file: AnsweringFile): AtlasAnswers {
+  const answering = {
+    atlas: () => file.atlas(),
+    flowSet: (id: string) => file.flowSet(id),
+    flowSets: () => file.flowSets(),
+    providers: once(() => file.providers()),
+    parents: once(() => file.parents()),
+  };
+  return { flows: flowSourceOf(answering), sites: providerSitesOf(answering) };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
