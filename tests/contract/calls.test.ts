@@ -8,13 +8,14 @@ import { asAreaId, layerId } from '../../geodata/model/ids.ts';
 import { RULE_PACKS } from '../../geodata/rules/packs.ts';
 import { ATLAS, asking, errorOf, PLAN, townLibrary, townService } from '../engine/town-service.ts';
 import { writeTownFiles } from '../support/town-files.ts';
+import { TOWN_FLOW_FILES } from '../support/town-flow-files.ts';
 
 let home = '';
 let tidy: () => void = () => undefined;
 let town: ReturnType<typeof townService>;
 
 beforeAll(async () => {
-  ({ home, tidy } = await townLibrary());
+  ({ home, tidy } = await townLibrary(TOWN_FLOW_FILES));
   town = townService(home);
 });
 afterAll(() => {
@@ -24,6 +25,14 @@ afterAll(() => {
 
 const place = asAreaId('place-1');
 const ownPack = JSON.stringify({ ...RULE_PACKS[0], id: 'our-own', title: 'Our own' });
+
+const LINES = {
+  ...{ set: 'gp2022', tier: 'place', areaId: null, direction: 'all', provider: null, minimum: 0, most: 100 },
+} as const;
+const REGIONS = {
+  ...{ set: 'gp2022', tier: 'place', method: 'leiden', minPeople: 0, maxPeople: null, target: null, resolution: 1 },
+  ...{ keepToParent: true, job: 'regions' },
+} as const;
 
 /** In the order in which a window might ask; `TOKEN` stands for the newest upload. */
 const GOOD: readonly { readonly [Name in CallName]: readonly [Name, RequestOf<Name>] }[CallName][] = [
@@ -51,6 +60,18 @@ const GOOD: readonly { readonly [Name in CallName]: readonly [Name, RequestOf<Na
   ['table.crosstab', { tier: 'place', layer: layerId('lad', 21) }],
   ['search', { text: 'council', most: 10 }],
   ['compare.with', { tier: 'place', layer: layerId('lad', 21), plan: null }],
+  ['flows.sets', {}],
+  ['flows.table', { set: 'gp2022', tier: 'place' }],
+  ['flows.matrix', { set: 'gp2022', tier: 'place' }],
+  ['flows.area', { set: 'gp2022', tier: 'place', areaId: place }],
+  ['flows.border', { set: 'gp2022', tier: 'place', areaId: place, other: asAreaId('place-2') }],
+  ['flows.lines', { ...LINES, between: 'providers' }],
+  ['flows.lines', { ...LINES, between: layerId('lad', 21), areaId: place, direction: 'out', provider: 'A00002' }],
+  ['flows.catchment', { set: 'gp2022', provider: 'A00002', method: 'fptp' }],
+  ['flows.certainty', { layer: layerId('pcn', 22) }],
+  ['flows.regions', REGIONS],
+  ['flows.accept', { draft: 'draft-1', tier: 'place' }],
+  ['history.undo', {}],
   ['rules.list', {}],
   ['rules.save', { json: ownPack }],
   ['rules.use', { id: 'our-own' }],
@@ -122,7 +143,7 @@ describe('the contract', () => {
 
   it('says that no plan is open', async () => {
     for (const [name, request] of GOOD) {
-      if (!/^(plan\.(command|preview|save)|stroke|history|area|find|table|search|compare|export|rules\.use)/.test(name))
+      if (!/^(plan\.(command|preview|save)|stroke|history|area|find|table|search|compare|flows|export|rules\.use)/.test(name))
         continue;
       expect((await errorOf(town.service, name, request)).code, name).toBe('no-session');
     }

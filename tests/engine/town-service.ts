@@ -15,12 +15,14 @@ export const NOW = '2026-11-21T12:00:00.000Z';
 export const ATLAS = 'town.atlas.gpkg';
 export const PLAN = 'town.footprint';
 
-/** A library with the town's atlas and a plan: places from CCGs, systems from STPs. Remove it with `tidy`. */
-export async function townLibrary(): Promise<{ readonly home: string; readonly tidy: () => void }> {
+/** A library with the town's atlas and a plan: places from CCGs, systems from STPs. `more`: further files. Remove it with `tidy`. */
+export async function townLibrary(
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ readonly home: string; readonly tidy: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'coterminous-service-'));
   const files = join(folder, 'files');
   const home = join(folder, 'library');
-  writeTownFiles(files);
+  writeTownFiles(files, more);
   const { service } = townService(home);
   await buildAtlas({ inputs: [files], out: join(home, ATLAS), title: 'Town', clock: () => NOW, onProgress: () => undefined });
   const seeds = { neighbourhood: null, place: layerId('ccg', 21), system: layerId('stp', 21) };

@@ -101,7 +101,7 @@ export class FlowSets {
     return ok(ready);
   }
 
-  #sourceOf(set: Pick<BlockFlows, 'basis' | 'destinationKind' | 'year'>): string {
+  #sourceOf(set: Pick<BlockFlows, 'id' | 'year'>): string {
     return sourceOf(set, this.#file.atlas().sources);
   }
 }
@@ -132,19 +132,18 @@ function troubled(set: FlowSetSummary, source: string, problem: string): FlowSet
   };
 }
 
-/** Importers by what their sets are about: an atlas does not keep which file a set came from. */
-function sourceOf(set: Pick<BlockFlows, 'basis' | 'destinationKind' | 'year'>, sources: readonly Source[]): string {
-  const fits = ({ importer }: Source): boolean =>
-    set.basis === 'registered' && set.destinationKind === 'gp-practice'
-      ? importer === 'gp-registrations'
-      : set.basis === 'admissions' && set.destinationKind === 'trust' && importer === 'trust-catchments';
-  const own = sources.filter(fits);
-  const candidates = own.length > 0 ? own : sources.filter(({ importer }) => /flow|origin-destination/.test(importer));
-  const sameYear = candidates.filter(
-    ({ file, vintage }) => set.year !== null && `${file} ${vintage}`.includes(String(set.year)),
+/** An atlas does not keep which file a set came from, but importers name their sets each in its own way. */
+function sourceOf({ id, year }: Pick<BlockFlows, 'id' | 'year'>, sources: readonly Source[]): string {
+  const importer = IMPORTERS.find(({ names }) => names.test(id))?.importer ?? 'origin-destination';
+  const own = sources.filter((source) => source.importer === importer);
+  const sameYear = own.filter(({ file, vintage }) => year !== null && `${file} ${vintage}`.includes(String(year)));
+  const chosen = (sameYear.length > 0 ? sameYear : own).map(({ publisher, title, file }) =>
+    publisher === '' ? `${title} (${file})` : `${publisher}: ${title}`,
   );
-  const chosen = sameYear.length > 0 ? sameYear : candidates;
-  return [...new Set(chosen.map(({ publisher, title }) => [publisher, title].filter((part) => part !== '').join(': ')))].join(
-    '; ',
-  );
+  return [...new Set(chosen)].join('; ');
 }
+
+const IMPORTERS = [
+  { importer: 'gp-registrations', names: /^gp\d{4}(-\d+)?$/ },
+  { importer: 'trust-catchments', names: /^(council-in-)?trust-catchment\d{4}(-\d+)?$/ },
+] as const;
