@@ -8,13 +8,15 @@ export interface MoveSettings {
   /** Resolution / 2m. */
   readonly scale: number;
   readonly random: () => number;
+  /** How often a node is looked at on the average before it is left at that; Infinity: until none wants to move. */
+  readonly visits: number;
 }
 
 /** Gains below this share of a node's strength are rounding, not gain. */
 export const ROUNDING = 1e-12;
 
 /** Moves nodes between communities (numbered 0 to count - 1, changed in place). Returns whether any moved. */
-export function localMoves(level: LevelGraph, communityOf: Int32Array, { scale, random }: MoveSettings): boolean {
+export function localMoves(level: LevelGraph, communityOf: Int32Array, { scale, random, visits }: MoveSettings): boolean {
   const { count, offsets, to, weight, strength, near } = level;
   const communities = new Communities(level, communityOf);
   const { total, size } = communities;
@@ -25,7 +27,8 @@ export function localMoves(level: LevelGraph, communityOf: Int32Array, { scale, 
   const touched = near && new Int32Array(count).fill(-1);
   let moved = false;
   let head = 0;
-  for (let waiting = count; waiting > 0; ) {
+  let left = visits * count;
+  for (let waiting = count; waiting > 0 && left > 0; left--) {
     const node = queue[head]!;
     head = head + 1 === count ? 0 : head + 1;
     waiting--;

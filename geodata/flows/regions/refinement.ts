@@ -8,7 +8,11 @@ import { type MoveSettings, ROUNDING, shuffled } from './local-moves.ts';
  * Groups inside communities (numbered 0 to count - 1): by node the number of one of the nodes of its group. Every group is
  * connected, and lies in one community. O(edges).
  */
-export function refinement(level: LevelGraph, communityOf: Int32Array, { scale, random }: MoveSettings): Int32Array {
+export function refinement(
+  level: LevelGraph,
+  communityOf: Int32Array,
+  { scale, random }: Pick<MoveSettings, 'scale' | 'random'>,
+): Int32Array {
   const { count, offsets, to, weight, strength, near } = level;
   const groupOf = Int32Array.from({ length: count }, (_, node) => node);
   const community = communityStrength(level, communityOf);

@@ -104,15 +104,3 @@ export class WorkingAreas {
     return a < b;
   }
 }
-
-/** Blocks of every area, by area number. */
-export function blocksByArea({ areaOf, people }: WorkingAreas): Uint32Array[] {
-  const sizes = new Uint32Array(people.length);
-  for (const area of areaOf) if (area !== NONE) sizes[area]!++;
-  const lists = Array.from(sizes, (size) => new Uint32Array(size));
-  sizes.fill(0);
-  areaOf.forEach((area, block) => {
-    if (area !== NONE) lists[area]![sizes[area]!++] = block;
-  });
-  return lists;
-}
