@@ -8,7 +8,7 @@ import { type AreaSubject, type CriteriaContext, defineCriterion } from './conte
 import { flowBasis, flowLabel, missingFlows } from './flow-answers.ts';
 import { flowOffenders } from './flow-offenders.ts';
 import { containmentAsked } from './flow-threshold.ts';
-import { containmentSentence, leakClause } from './flow-words.ts';
+import { containmentSentence, leakClause, missingPlaces } from './flow-words.ts';
 import { areaResult, notAssessed, offendersIn } from './result.ts';
 
 export const flowContainment = defineCriterion({ id: 'flow-containment', assessArea });
@@ -25,21 +25,35 @@ function assessArea(context: CriteriaContext, rule: RuleOf<'flow-containment'>, 
   }
   const asked = containmentAsked(rule, context.pack.flows, subject.people);
   const verdict = judge(value, asked, rule.tolerance);
-  const leaks = context.offenders === 'none' ? '' : leakClause(context, subject.tier, tier, area);
+  // Providers without a known place may be inside or not: where that decides, the set cannot answer.
+  const atBest = judge(contained(rule, asIfInside(area)) ?? value, asked, rule.tolerance);
+  if (atBest !== verdict) return notAssessed('flow-containment', subject, 'share', [missingPlaces(flows, area)]);
+  const containment = { rule, flows, area, asked, verdict };
+  const leaks = context.offenders === 'none' ? '' : leakClause(context, subject.tier, tier, containment);
   return areaResult('flow-containment', subject, {
     verdict,
     value,
     unit: 'share',
     threshold: { min: asked, max: null },
     basis: flowBasis(flows),
-    evidence: `${containmentSentence({ rule, flows, area, asked, verdict })}${leaks}.`,
+    evidence: `${containmentSentence(containment)}${leaks}.`,
     offenders:
       verdict === 'pass' ? [] : offendersIn(context, () => flowOffenders(context, subject, { tier, rule, area, asked })),
   });
 }
 
+type Contained = Pick<AreaFlows, 'li' | 'selfContainment'>;
+
+/** The most that could be contained: all providers without a known place are inside. */
+function asIfInside({ within, toNowhere, residentsFlow, providersFlow }: AreaFlows): Contained {
+  const both = within + toNowhere;
+  const li = residentsFlow === 0 ? null : both / residentsFlow;
+  const msi = providersFlow + toNowhere === 0 ? null : both / (providersFlow + toNowhere);
+  return { li, selfContainment: li === null || msi === null ? null : Math.min(li, msi) };
+}
+
 /** null where nobody of the set lives in the area. Where nobody is served in it, nothing of it is contained. */
-function contained({ measure }: RuleOf<'flow-containment'>, { li, selfContainment }: AreaFlows): number | null {
+function contained({ measure }: RuleOf<'flow-containment'>, { li, selfContainment }: Contained): number | null {
   return measure === 'localisation-index' || li === null ? li : (selfContainment ?? 0);
 }
 

@@ -5,7 +5,7 @@ import type { TierFlows } from '../flows/tier-flows.ts';
 import type { Offender } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import { type AreaSubject, areaInSlot, type CriteriaContext } from './context.ts';
-import { ofSet, placeOf, tooFew } from './flow-words.ts';
+import { ofSet, tooFew } from './flow-words.ts';
 import { blockCodes } from './result.ts';
 import { percent } from './wording.ts';
 
@@ -30,7 +30,7 @@ interface BlockLeak {
   readonly mostly: boolean;
 }
 
-/** Areas first, then blocks; most people first. */
+/** Areas first, then blocks; most people first. People of a modelled set are rounded to whole ones. */
 export function flowOffenders(context: CriteriaContext, subject: AreaSubject, leaking: Leaking): Offender[] {
   const { rule, area, asked } = leaking;
   const both = rule.measure === 'self-containment';
@@ -58,7 +58,7 @@ function areasGoneTo(
     const blocks = leaks.filter((leak) => leak.mainSlot === slot && leak.mostly).map(({ block }) => block);
     const codes = blockCodes(context.facts, Uint32Array.from(blocks).sort());
     const why = `${percent(people / area.residentsFlow)} of patients who live in the area go there`;
-    return [{ kind: 'area', code: other.id, name: other.name, blocks: codes, people, why }];
+    return [{ kind: 'area', code: other.id, name: other.name, blocks: codes, people: Math.round(people), why }];
   });
 }
 
@@ -68,7 +68,7 @@ function areasComeFrom(context: CriteriaContext, { tier }: AreaSubject, { tier: 
     const other = areaInSlot(context.plan, tier, slot);
     if (!other) return [];
     const why = `${percent(people / area.providersFlow)} of patients served in the area live there`;
-    return [{ kind: 'area', code: other.id, name: other.name, blocks: [], people, why }];
+    return [{ kind: 'area', code: other.id, name: other.name, blocks: [], people: Math.round(people), why }];
   });
 }
 
@@ -80,10 +80,13 @@ function blockOffender(context: CriteriaContext, { tier }: AreaSubject, flows: T
   const { block, people, mainSlot, mainPeople } = leak;
   const code = context.facts.codes[block]!;
   const all = flows.facts.fromBlock[block]!;
-  const count = (some: number): string => ofSet(flows.facts.flows, some, all);
-  const where = `${count(mainPeople)} to ${placeOf(context, tier, mainSlot)}`;
-  const why = `${percent(people / all)} of its patients go elsewhere, ${where}`;
-  return { kind: 'block', code, name: context.facts.names[block]!, blocks: [code], people, why };
+  const place = areaInSlot(context.plan, tier, mainSlot)?.name ?? `providers in no ${tier}`;
+  const share = `${percent(people / all)} of its patients go`;
+  const why =
+    mainPeople === people
+      ? `${share} to ${place}`
+      : `${share} elsewhere, ${ofSet(flows.facts.flows, mainPeople, all)} to ${place}`;
+  return { kind: 'block', code, name: context.facts.names[block]!, blocks: [code], people: Math.round(people), why };
 }
 
 /** Blocks that leak, most people first (then lower block). O(cells of the blocks). */

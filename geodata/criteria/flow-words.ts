@@ -3,7 +3,7 @@
 import type { AreaFlows } from '../flows/area-flows.ts';
 import type { BlockFlows } from '../flows/block-flows.ts';
 import type { SlotPeople } from '../flows/flow-matrix.ts';
-import { leaksFrom } from '../flows/leaks.ts';
+import { leaksFrom, leaksInto } from '../flows/leaks.ts';
 import type { TierFlows } from '../flows/tier-flows.ts';
 import type { Tier } from '../model/ids.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -33,26 +33,36 @@ export function containmentSentence({ rule, flows, area, asked, verdict }: Conta
   return capital(`${found}${compared(asked, verdict)} (${flowLabel(flows)})${nowhere}`);
 }
 
+/** The data that would answer where too many go to providers that nobody can place. */
+export function missingPlaces(flows: BlockFlows, { toNowhere, residentsFlow }: AreaFlows): string {
+  const who = `${percent(toNowhere / residentsFlow)} of ${wordsFor(flows).patients} who live here`;
+  return `the places of the providers that ${who} go to (${flowLabel(flows)})`;
+}
+
 function compared(asked: number, verdict: Verdict): string {
   if (verdict === 'pass') return `at least the ${percent(asked)} asked for`;
   return `under the ${percent(asked)} asked for${verdict === 'arguable' ? ', but within tolerance' : ''}`;
 }
 
-/** `; most others go to Place 4 (3,210)`; nothing where nobody is served in another area. */
-export function leakClause(context: CriteriaContext, tier: Tier, flows: TierFlows, area: AreaFlows): string {
-  const [first, second, ...rest] = leaksFrom(flows, area.slot);
+/**
+ * Where the others go, or come from where that is what falls shorter: `; most others go to Place 4 (3,210)`; nothing where all are
+ * served, and live, inside.
+ */
+export function leakClause(context: CriteriaContext, tier: Tier, flows: TierFlows, containment: Containment): string {
+  const { area, rule } = containment;
+  const theyCome = rule.measure === 'self-containment' && area.msi !== null && area.msi < (area.li ?? 0);
+  const [first, second, ...rest] = theyCome ? leaksInto(flows, area.slot) : leaksFrom(flows, area.slot);
   if (!first) return '';
+  const [all, others] = theyCome ? [area.providersFlow, area.in] : [area.residentsFlow, area.out];
+  const verb = theyCome ? 'come from' : 'go to';
+  const nowhere = theyCome ? `blocks of no ${tier}` : `providers in no ${tier}`;
   const say = ({ slot, people }: SlotPeople): string =>
-    `${placeOf(context, tier, slot)} (${ofSet(flows.facts.flows, people, area.residentsFlow)})`;
-  if (!second) return `; all others go to ${say(first)}`;
-  if (first.people * 2 > area.out) return `; most others go to ${say(first)}`;
+    `${areaInSlot(context.plan, tier, slot)?.name ?? nowhere} (${ofSet(flows.facts.flows, people, all)})`;
+  if (first.people === others) return `; all others ${verb} ${say(first)}`;
+  if (first.people * 2 > others) return `; most others ${verb} ${say(first)}`;
   const more = rest.length === 0 ? [] : [`${grouped(rest.length)} more`];
-  return `; others go to ${listed([say(first), say(second), ...more])}`;
+  return `; others ${verb} ${listed([say(first), ...(second ? [say(second)] : []), ...more])}`;
 }
-
-/** The area in a slot by name, or `providers in no place`. */
-export const placeOf = (context: CriteriaContext, tier: Tier, slot: number): string =>
-  areaInSlot(context.plan, tier, slot)?.name ?? `providers in no ${tier}`;
 
 /** People of a counted set, unless there are too few to be shown; of a modelled one their share of all. */
 export function ofSet(flows: BlockFlows, people: number, all: number): string {

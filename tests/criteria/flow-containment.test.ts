@@ -69,9 +69,9 @@ describe('flow containment by localisation index', () => {
         why: '32.1% of patients who live in the area go there',
       },
       ...[
-        ['T000003', 20, '50% of its patients go elsewhere, 20 to Place 2'],
-        ['T000002', 15, '75% of its patients go elsewhere, 15 to Place 2'],
-        ['T000001', 10, '12.5% of its patients go elsewhere, 10 to Place 2'],
+        ['T000003', 20, '50% of its patients go to Place 2'],
+        ['T000002', 15, '75% of its patients go to Place 2'],
+        ['T000001', 10, '12.5% of its patients go to Place 2'],
       ].map(([code, people, why]) => expect.objectContaining({ kind: 'block', code, blocks: [code], people, why })),
     ]);
   });
@@ -91,6 +91,22 @@ describe('flow containment by localisation index', () => {
     );
   });
 
+  it('is not assessed where providers without a place would decide', () => {
+    const flows = townFlows([0, 5, -1], { 0: [60, 20, 20], 3: [0, 90, 10] });
+    const slots = { place: council };
+    const verdicts = (rule: object) =>
+      evaluateWithFlows({ slots, rules: [{ ...INDEX, ...rule }] }, flows).map(({ verdict }) => verdict);
+    expect(verdicts({ min: 0.8 })).toEqual(['not-assessed', 'pass']);
+    expect(verdicts({ min: 0.81 })).toEqual(['fail', 'pass']);
+    expect(verdicts({ min: 0.81, tolerance: 0.1 })).toEqual(['not-assessed', 'pass']);
+    // Treated inside the east: 110, of whom 90 live there; were the ten inside as well, 100 of 120.
+    expect(verdicts({ min: 0.83, measure: 'self-containment' })).toEqual(['fail', 'not-assessed']);
+    expect(verdicts({ min: 0.84, measure: 'self-containment' })).toEqual(['fail', 'fail']);
+    expect(west({ min: 0.8 }, flows).missing).toEqual([
+      'the places of the providers that 20% of patients registered who live here go to (Registrations, 2022, counted)',
+    ]);
+  });
+
   it('lists two of several areas where none has most of those who leave', () => {
     const slots = { place: (block: number) => (block % 6) + 1 };
     const flows = townFlows([0, 1, 2, 3, 4], { 0: [50, 10, 20, 15, 5] });
@@ -103,6 +119,13 @@ describe('flow containment by localisation index', () => {
     expect(leaks(townFlows([0], { 0: [50] }))).toBe(
       '100% of the 50 patients registered who live here use a practice inside, at least the 75% asked for (Registrations, 2022, counted).',
     );
+  });
+
+  it('says of a block where most go of those who leave it', () => {
+    const slots = { place: (block: number) => (block % 6) + 1 };
+    const flows = townFlows([0, 1, 2], { 0: [50, 10, 20] });
+    const [first] = evaluateWithFlows({ slots, rules: [INDEX] }, flows);
+    expect(first?.offenders.at(-1)).toMatchObject({ people: 30, why: '37.5% of its patients go elsewhere, 20 to Place 3' });
   });
 
   it('shows no count that is too small to be told', () => {
@@ -151,8 +174,17 @@ describe('flow containment by supply and demand', () => {
       value: 0.5,
       basis: { people: 'none', peopleLabel: 'Hospital catchments, 2019, counted', data: ['trust2019'] },
       evidence:
-        '80% of the 100 hospital patients who live here are treated inside, and 50% of those who are treated inside live here: the lower is under the 60% asked for (Hospital catchments, 2019, counted); all others go to Place 2 (20).',
+        '80% of the 100 hospital patients who live here are treated inside, and 50% of those who are treated inside live here: the lower is under the 60% asked for (Hospital catchments, 2019, counted); all others come from Place 2 (80).',
     });
+  });
+
+  it('tells of those who come from no area, and counts those from elsewhere among the others', () => {
+    const slots = { place: (block: number) => (block === 3 ? 0 : council(block)) };
+    const some = { ...HOSPITAL, elsewhere: Float64Array.of(70, 0) };
+    const evidence = (flows: BlockFlows) => evaluateWithFlows({ slots, rules: [CONTAINED] }, flows)[0]?.evidence;
+    expect(evidence(HOSPITAL)).toMatch(/; all others come from blocks of no place \(80\)\.$/);
+    expect(evidence(some)).toMatch(/; most others come from blocks of no place \(80\)\.$/);
+    expect(evidence({ ...some, elsewhere: Float64Array.of(90, 0) })).toMatch(/; others come from blocks of no place \(80\)\.$/);
   });
 
   it('blames the side that falls short', () => {
@@ -163,14 +195,14 @@ describe('flow containment by supply and demand', () => {
     expect(east?.value).toBe(0.6);
     expect(east?.offenders.map(({ kind, code, people, why }) => [kind, code, people, why])).toEqual([
       ['area', 'place-1', 80, '40% of patients who live in the area go there'],
-      ['block', 'T000004', 80, '40% of its patients go elsewhere, 80 to Place 1'],
+      ['block', 'T000004', 80, '40% of its patients go to Place 1'],
     ]);
   });
 
   it('speaks in shares of what was modelled, and never of numbers of people', () => {
     const modelled = { ...HOSPITAL, counted: false, modelling: 'shares of residents' };
     expect(west({ ...CONTAINED, min: 0.5 }, modelled).evidence).toBe(
-      '80% of hospital patients who live here are treated inside, and 50% of those who are treated inside live here: the lower is at least the 50% asked for (Hospital catchments, 2019, modelled); all others go to Place 2 (20%).',
+      '80% of hospital patients who live here are treated inside, and 50% of those who are treated inside live here: the lower is at least the 50% asked for (Hospital catchments, 2019, modelled); all others come from Place 2 (50%).',
     );
   });
 
