@@ -53,16 +53,25 @@ function foldPractices(merged: Map<string, Provider>): void {
 }
 
 /**
- * Every distinct statement once, in order; a statement of a folded service is one of its practice. Of several practice maps
+ * Every distinct statement once, in order; a statement of a folded service is one of its practice, and an organisation that is listed
+ * as a trust is one. Of several practice maps
  * only the newest speaks for networks without a date; what an older one says is kept as true of its own day.
  */
 export function mergeParents(facts: readonly ParentFact[], providers: readonly Provider[]): readonly ProviderParent[] {
-  const practices = new Set(providers.filter(({ kind }) => kind === 'gp-practice').map(({ code }) => code));
+  const codesOf = (kind: Provider['kind']) => new Set(providers.filter((one) => one.kind === kind).map(({ code }) => code));
+  const practices = codesOf('gp-practice');
+  const trusts = codesOf('trust');
   const distinct = new Map<string, ProviderParent>();
   const newest = newestMap(facts);
   for (const parent of facts.flatMap((fact) => parentsIn(fact, newest))) {
     const isPractice = parent.childKind === 'other-service' && practices.has(parent.childCode);
-    const said: ProviderParent = isPractice ? { ...parent, childKind: 'gp-practice' } : parent;
+    // A list of trusts knows better than the form of a code.
+    const isTrust = parent.parentKind === 'organisation' && trusts.has(parent.parentCode);
+    const said: ProviderParent = {
+      ...parent,
+      ...(isPractice ? { childKind: 'gp-practice' } : {}),
+      ...(isTrust ? { parentKind: 'trust' } : {}),
+    };
     const key = [said.childKind, said.childCode, said.parentKind, said.parentCode, said.from, said.to].join('\t');
     const known = distinct.get(key);
     if (!known || known.parentName === '') distinct.set(key, said);
