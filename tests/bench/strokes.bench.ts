@@ -1,4 +1,5 @@
-// A stroke from the brush to the last verdict, in all three tiers at once.
+// A stroke from the brush to the last verdict, in all three tiers at once: without patient flows, and with those of the plan's pack.
+import type { AtlasAnswers } from '../../geodata/engine/flows/atlas-answers.ts';
 import { PlanningSession } from '../../geodata/engine/planning-session.ts';
 import type { Atlas } from '../../geodata/model/atlas.ts';
 import { TIERS } from '../../geodata/model/ids.ts';
@@ -9,18 +10,23 @@ import { percentile, seeded } from './timing.ts';
 
 const STROKES = 120;
 
-export function* benchStrokes(atlas: Atlas, plan: Plan): Generator<readonly [string, string]> {
-  for (const size of [1, 20, 200]) {
-    const times = strokeTimes(atlas, plan, size);
-    const [middle, slow] = [percentile(times, 0.5), percentile(times, 0.95)];
-    yield [`stroke of ${size} blocks, three tiers, to every verdict`, `p50 ${middle.toFixed(2)} ms, p95 ${slow.toFixed(2)} ms`];
+export function* benchStrokes(atlas: Atlas, plan: Plan, answers: AtlasAnswers): Generator<readonly [string, string]> {
+  for (const [name, known] of [['', {}] as const, [', with flows', answers] as const]) {
+    for (const size of [1, 20, 200]) {
+      const times = strokeTimes(atlas, plan, size, known);
+      const [middle, slow] = [percentile(times, 0.5), percentile(times, 0.95)];
+      yield [
+        `stroke of ${size} blocks, three tiers, to every verdict${name}`,
+        `p50 ${middle.toFixed(2)} ms, p95 ${slow.toFixed(2)} ms`,
+      ];
+    }
   }
 }
 
-function strokeTimes(atlas: Atlas, plan: Plan, size: number): number[] {
+function strokeTimes(atlas: Atlas, plan: Plan, size: number, answers: AtlasAnswers): number[] {
   const pack = findPack(plan.rulePack.id);
   if (!pack) throw new Error(`no pack ${plan.rulePack.id}`);
-  const session = new PlanningSession(atlas, plan, pack);
+  const session = new PlanningSession(atlas, plan, pack, answers);
   session.scorecard();
   const random = seeded(size);
   const times: number[] = [];
