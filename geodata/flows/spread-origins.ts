@@ -28,14 +28,34 @@ export function divideParts(parts: number, weights: ArrayLike<number>): Float64A
     remainders[i] = due - shares[i]!;
     left -= shares[i]!;
   }
-  if (left === 0) return shares;
+  if (left > 0) giveLeft(shares, remainders, left);
+  else if (left < 0) takeBack(shares, remainders, -left);
+  return shares;
+}
+
+/** One part more for each of those with the largest remainders, over and over while there are parts left. Changes `shares`. */
+function giveLeft(shares: Float64Array, remainders: Float64Array, left: number): void {
+  const count = shares.length;
+  const some = left % count;
+  const rounds = (left - some) / count;
+  // Plain numbers are sorted many times faster than positions with a comparison: who is due is then read off the last one's.
+  const least = some === 0 ? Number.POSITIVE_INFINITY : remainders.slice().sort()[count - some]!;
+  let ties = some;
+  for (let i = 0; i < count; i++) if (remainders[i]! > least) ties--;
+  for (let i = 0; i < count; i++) {
+    const due = remainders[i]! > least || (remainders[i] === least && ties-- > 0);
+    shares[i]! += rounds + (due ? 1 : 0);
+  }
+}
+
+/** Division rounds, so that a due which is a hair below a whole number may come out as that number: one part too many. */
+function takeBack(shares: Float64Array, remainders: Float64Array, tooMany: number): void {
+  const count = shares.length;
   const order = Uint32Array.from(remainders, (_, i) => i).sort((a, b) => remainders[b]! - remainders[a]! || a - b);
-  for (let i = 0; i < left; i++) shares[order[i % count]!]!++;
-  // Division rounds, so that a due which is a hair below a whole number may come out as that number: one part too many.
-  for (let i = count - 1; left < 0; i = (i + count - 1) % count) {
+  let left = tooMany;
+  for (let i = count - 1; left > 0; i = (i + count - 1) % count) {
     if (shares[order[i]!]! === 0) continue;
     shares[order[i]!]!--;
-    left++;
+    left--;
   }
-  return shares;
 }
