@@ -1,5 +1,6 @@
 // Whichever dialog is open, or none.
 import type { ReactElement } from 'react';
+import { AreasFromFlowsDialog } from '../flows/regions/areas-from-flows-dialog.tsx';
 import { useApp } from '../state/store.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
@@ -28,6 +29,8 @@ export function Dialogs(): ReactElement | null {
       return <SaveAsDialog />;
     case 'merge':
       return <MergeDialog tier={dialog.tier} areaId={dialog.areaId} />;
+    case 'areas-from-flows':
+      return <AreasFromFlowsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'help':

@@ -3,8 +3,10 @@ import type { ReactElement } from 'react';
 import { useApp } from '../state/store.ts';
 import { AreaFlowTable } from './area-flow-table.tsx';
 import { BorderView } from './border-view.tsx';
+import { FlowDiagram } from './flow-diagram.tsx';
 import { FlowMatrix } from './flow-matrix.tsx';
 import { useFlowSet, useFlowSets } from './flow-sets.ts';
+import { LinesTable } from './lines-table.tsx';
 import { NoFlows } from './no-flows.tsx';
 import './flows.css';
 
@@ -18,6 +20,10 @@ export function FlowsTable(): ReactElement {
       return <FlowMatrix set={set} />;
     case 'border':
       return <BorderView set={set} />;
+    case 'diagram':
+      return <FlowDiagram set={set} />;
+    case 'lines':
+      return <LinesTable set={set} />;
     default:
       return <AreaFlowTable set={set} />;
   }

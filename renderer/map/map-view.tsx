@@ -1,6 +1,9 @@
 // The map in the page: a box that the controller draws into, with what floats over it.
 import { useEffect, useRef, useState } from 'react';
 import { theConnection } from '../bridge/connection.ts';
+import { FlowThemes } from '../flows/flow-themes.tsx';
+import { FlowMap } from '../flows/map/flow-map.tsx';
+import { DraftCard } from '../flows/regions/draft-card.tsx';
 import { HoverCard } from '../panels/hover-card.tsx';
 import { LayerPicker } from '../panels/layer-picker.tsx';
 import { Legend } from '../panels/legend.tsx';
@@ -54,6 +57,15 @@ export function MapView({ onSurface }: MapViewProps) {
         <LayerPicker />
         <MapAttribution />
       </div>
+      {controller && (
+        <>
+          <FlowThemes map={controller.map} />
+          <div className="flow-cards">
+            <DraftCard />
+            <FlowMap map={controller.map} />
+          </div>
+        </>
+      )}
       {controller && <HoverCard surface={controller.surface} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useIsOnFlow } from '../flows/map/flow-map.tsx';
 import { hoverPlace } from '../map/hover-watch.ts';
 import type { MapSurface } from '../map/map-surface.ts';
 import { useApp } from '../state/store.ts';
@@ -16,6 +17,7 @@ export function HoverCard({ surface }: { readonly surface: MapSurface }) {
   const visibleLayers = useApp((state) => state.visibleLayers);
   // What drawing would do is shown in the same place, and matters more.
   const drawing = useApp((state) => state.preview !== null);
+  const onFlow = useIsOnFlow();
   const pointer = useStore(hoverPlace, ({ at }) => at);
   const card = useRef<HTMLElement>(null);
   const block = hovered ?? cursor;
@@ -35,7 +37,7 @@ export function HoverCard({ surface }: { readonly surface: MapSurface }) {
     element.style.transform = `translate(${place.x}px, ${place.y}px)`;
   });
 
-  if (!facts || drawing) return null;
+  if (!facts || drawing || onFlow) return null;
   return (
     <section ref={card} className="hover-card map-card" aria-label="Block">
       <h3>{facts.name}</h3>

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { FlowLegend } from '../flows/flow-legend.tsx';
 import { counted, grouped } from '../format/numbers.ts';
 import { TIER_WORDS } from '../format/words.ts';
 import { shadeOf } from '../map/shade.ts';
@@ -30,7 +31,14 @@ export function Legend() {
       </button>
       {open && (
         <div className="legend-body">
-          {paint ? <ThemeLegend paint={paint} /> : <AreaLegend />}
+          {theme.kind === 'draft' && paint ? (
+            <p className="legend-source">Colours only tell neighbours apart.</p>
+          ) : paint ? (
+            <ThemeLegend paint={paint} />
+          ) : (
+            <AreaLegend />
+          )}
+          <FlowLegend />
           <LegendLayers />
         </div>
       )}
@@ -48,10 +56,13 @@ function LegendTitle({ paint }: { readonly paint: ThemePaint | null }) {
   );
 }
 
+/** Themes whose classes the reader may have otherwise. */
+const CHOSEN_BREAKS: readonly string[] = ['density', 'older', 'attribute'];
+
 function ThemeLegend({ paint }: { readonly paint: ThemePaint }) {
   const theme = useApp((state) => state.theme);
   const breaks = useApp((state) => state.classBreaks);
-  const ranged = theme.kind !== 'moved' && paint.classes.some(({ label }) => label.includes(' to '));
+  const ranged = CHOSEN_BREAKS.includes(theme.kind) && paint.classes.some(({ label }) => label.includes(' to '));
   return (
     <>
       <table className="legend-classes">

@@ -29,7 +29,7 @@ export const MENUS: readonly MenuPlan[] = [
     label: 'Plan',
     parts: [
       ['plan.add-area', 'plan.rename-area', 'plan.lock-area', 'plan.merge-area', 'plan.delete-area'],
-      ['plan.next-unassigned', 'plan.next-fragment', 'plan.fill'],
+      ['plan.next-unassigned', 'plan.next-fragment', 'plan.fill', 'plan.areas-from-flows'],
       ['plan.rules'],
     ],
   },
@@ -38,6 +38,7 @@ export const MENUS: readonly MenuPlan[] = [
     parts: [
       ['data.import', 'data.sources'],
       ['view.table-areas', 'view.table-crosstab', 'view.table-flows', 'view.table-compare', 'view.table-history'],
+      ['view.flow-map', 'view.flow-matrix', 'view.flow-diagram'],
     ],
   },
   { label: 'Help', parts: [['help.tour', 'help.criteria', 'help.shortcuts'], ['help.about']] },

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { SearchHit } from '../../geodata/contract/views.ts';
 import { theConnection } from '../bridge/connection.ts';
+import { catchmentOfHit } from '../flows/catchment-hit.ts';
 import { showTier } from '../state/actions.ts';
 import { APP_COMMANDS, GROUP_WORDS, runCommand } from '../state/app-commands.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -52,7 +53,7 @@ export function usePaletteEntries(text: string): readonly PaletteEntry[] {
   const hits = useHits(open ? text.trim() : '');
   return useMemo(
     () =>
-      [...commandEntries(getApp(), text, onMac()), ...hits.map((hit, index) => hitEntry(hit, index))].slice(
+      [...commandEntries(getApp(), text, onMac()), ...hits.flatMap((hit, index) => hitEntries(hit, index))].slice(
         0,
         MOST + hits.length,
       ),
@@ -78,6 +79,18 @@ function useHits(text: string): readonly SearchHit[] {
 }
 
 const NONE: readonly SearchHit[] = [];
+
+/** A provider can be gone to, and asked whom it serves. */
+function hitEntries(hit: SearchHit, index: number): readonly PaletteEntry[] {
+  const catchment = catchmentOfHit(hit);
+  if (!catchment) return [hitEntry(hit, index)];
+  const entry = { id: `catchment ${index} ${hit.code}`, label: `Catchment of ${hit.label}`, about: hit.about, keys: '' };
+  const run = (): void => {
+    goToHit(hit);
+    catchment();
+  };
+  return [hitEntry(hit, index), { ...entry, run }];
+}
 
 function hitEntry(hit: SearchHit, index: number): PaletteEntry {
   return { id: `hit ${index} ${hit.kind} ${hit.code}`, label: hit.label, about: hit.about, keys: '', run: () => goToHit(hit) };

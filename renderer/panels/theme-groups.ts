@@ -17,7 +17,7 @@ export interface ThemeGroup {
 const AGES = [65, 75, 85] as const;
 
 /** Groups without a theme are left out. */
-export function themeGroups(atlas: Pick<AtlasView, 'olderShares' | 'attributes'>): readonly ThemeGroup[] {
+export function themeGroups(atlas: Pick<AtlasView, 'olderShares' | 'attributes' | 'layers'>): readonly ThemeGroup[] {
   const attributes = atlas.attributes.map(({ id, label }) => ({ label, theme: { kind: 'attribute', id } as const }));
   const deprivation = attributes.filter(({ theme }) => /^imd/.test(theme.id));
   const rural = attributes.filter(({ theme, label }) => /^ruc|rural/i.test(`${theme.id} ${label}`));
@@ -34,10 +34,17 @@ export function themeGroups(atlas: Pick<AtlasView, 'olderShares' | 'attributes'>
     deprivationGroup(deprivation),
     { title: 'Rural and urban', themes: rural },
     { title: 'Other facts', themes: rest },
+    { title: 'Patient flows', themes: certaintyThemes(atlas.layers) },
     { title: 'Comparison', themes: [{ label: 'Blocks that differ (pointed out)', theme: { kind: 'moved' } }] },
   ];
   return groups.filter(({ themes }) => themes.length > 0);
 }
+
+/** How sure a footprint is can be asked of layers that were worked out from registrations. */
+const certaintyThemes = (layers: AtlasView['layers']): readonly ThemeChoice[] =>
+  layers
+    .filter(({ method }) => /registered patients/i.test(method))
+    .map(({ id, label }) => ({ label: `How sure: ${label}`, theme: { kind: 'certainty', layer: id } }));
 
 /** The index as a whole first; the domains that it is made of are parts of it, and stand alone where it is missing. */
 function deprivationGroup(themes: readonly ThemeChoice[]): ThemeGroup {
@@ -52,5 +59,6 @@ function deprivationGroup(themes: readonly ThemeChoice[]): ThemeGroup {
 export function sameTheme(one: Theme, other: Theme): boolean {
   if (one.kind === 'older' && other.kind === 'older') return one.from === other.from;
   if (one.kind === 'attribute' && other.kind === 'attribute') return one.id === other.id;
+  if (one.kind === 'certainty' && other.kind === 'certainty') return one.layer === other.layer;
   return one.kind === other.kind;
 }

@@ -2,6 +2,7 @@
 import { chooseForMerge, clearMergeChoice } from '../../drawing/merge-choice.ts';
 import type { Mode } from '../../drawing/mode.ts';
 import { pointOn } from '../../drawing/pointer-tool.ts';
+import { areaOfSlot, noteBorder } from '../../flows/flow-actions.ts';
 import { selectArea } from '../../state/actions.ts';
 import { getApp } from '../../state/store.ts';
 import type { MapSurface, ScreenPoint } from '../map-surface.ts';
@@ -33,7 +34,9 @@ export class SelectMode implements Mode {
         const at = pointOn(surface.element, event);
         const still = down !== null && Math.hypot(at.x - down.x, at.y - down.y) <= STILL;
         down = null;
-        if (still) select(surface.blockAt(at), event.shiftKey);
+        if (!still) return;
+        select(surface.blockAt(at), event.shiftKey);
+        if (!event.shiftKey) pressBorder(surface, at);
       },
       { signal: stop.signal },
     );
@@ -42,6 +45,15 @@ export class SelectMode implements Mode {
   deactivate(): void {
     this.#stop?.abort();
   }
+}
+
+/** A press on the border between two areas asks who crosses it, beside selecting the area. */
+function pressBorder(surface: MapSurface, at: ScreenPoint): void {
+  const { plan, tier } = getApp();
+  const outline = surface.outlineAt(at);
+  if (!plan || !outline) return;
+  const [one, other] = [areaOfSlot(plan.slotOf[tier][outline.left]), areaOfSlot(plan.slotOf[tier][outline.right])];
+  if (one !== null && other !== null && one !== other) noteBorder(one, other);
 }
 
 /** Selects the area of a block; the sea and unassigned blocks select nothing. */

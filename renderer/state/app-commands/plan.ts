@@ -72,6 +72,14 @@ export const planCommands: readonly AppCommand[] = [
     run: () => void fillUnassigned(),
   },
   {
+    id: 'plan.areas-from-flows',
+    group: 'plan',
+    label: 'Areas from flows\u2026',
+    keys: [],
+    enabled: withPlan,
+    run: () => openDialog({ kind: 'areas-from-flows' }),
+  },
+  {
     id: 'plan.rules',
     group: 'plan',
     label: 'Rules and thresholds\u2026',

@@ -1,4 +1,5 @@
 import { TIERS } from '../../../geodata/model/ids.ts';
+import { drawFlows, hideFlowMap, showFlows } from '../../flows/flow-actions.ts';
 import { TIER_WORDS } from '../../format/words.ts';
 import { showTable, showTier } from '../actions.ts';
 import type { AppState, TableName } from '../app-state.ts';
@@ -35,6 +36,34 @@ const tableCommands: readonly AppCommand[] = TABLES.map(({ name, label }) => ({
   checked: (state: AppState) => state.table === name,
   run: () => showTable(getApp().table === name ? null : name),
 }));
+
+const flowCommands: readonly AppCommand[] = [
+  {
+    id: 'view.flow-map',
+    group: 'view',
+    label: 'Flow map',
+    keys: ['Shift+F'],
+    enabled: withPlan,
+    checked: (state) => state.flowMap !== null,
+    run: () => (getApp().flowMap === null ? drawFlows({}) : hideFlowMap()),
+  },
+  {
+    id: 'view.flow-matrix',
+    group: 'view',
+    label: 'Flow matrix',
+    keys: ['Shift+M'],
+    enabled: withPlan,
+    run: () => showFlows('matrix'),
+  },
+  {
+    id: 'view.flow-diagram',
+    group: 'view',
+    label: 'Flow diagram',
+    keys: [],
+    enabled: withPlan,
+    run: () => showFlows('diagram'),
+  },
+];
 
 const LOOKS = [
   { appearance: 'light', label: 'Light' },
@@ -86,6 +115,7 @@ export const viewCommands: readonly AppCommand[] = [
     run: () => showTable(getApp().table === null ? 'areas' : null),
   },
   ...tableCommands,
+  ...flowCommands,
   {
     id: 'view.patterns',
     group: 'view',

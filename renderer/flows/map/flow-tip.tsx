@@ -1,0 +1,40 @@
+// What the line or place under the pointer stands for. Takes no events; the table of lines says the same to everybody.
+import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { chipPlace } from '../../panels/chip-place.ts';
+import { peopleText } from '../flow-words.ts';
+import { shownLines } from './lines-store.ts';
+
+export function FlowTipCard(): ReactElement | null {
+  const tip = useStore(shownLines, (shown) => shown.tip);
+  const set = useStore(shownLines, ({ lines }) => lines?.set ?? null);
+  const card = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = card.current;
+    const room = element?.offsetParent;
+    if (!element || !room || !tip) return;
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const { x, y } = chipPlace(tip, size, { width: room.clientWidth, height: room.clientHeight });
+    element.style.transform = `translate(${x}px, ${y}px)`;
+  });
+  if (!tip || !set) return null;
+  return (
+    <div ref={card} className="flow-tip map-card numbers" aria-hidden>
+      {tip.kind === 'line' ? (
+        <>
+          <span>
+            {tip.from} <span className="soft">to</span> {tip.to}
+          </span>
+          <strong>{peopleText(tip.people, set)}</strong>
+        </>
+      ) : (
+        <>
+          <strong>{tip.name}</strong>
+          {tip.within > 0 && <span>{peopleText(tip.within, set)} stay</span>}
+          {tip.outOf > 0 && <span>{peopleText(tip.outOf, set)} go out</span>}
+          {tip.into > 0 && <span>{peopleText(tip.into, set)} come in</span>}
+        </>
+      )}
+    </div>
+  );
+}
