@@ -134,6 +134,58 @@ describe('regions by destination', () => {
     expect(slots(SIX, table, { minimumPeople: 11 })).toEqual([1, 1, 2, 2, 2, 2]);
   });
 
+  it('merges the smallest first', () => {
+    // Areas 0 (15 people), 1 (10) and 2 (25). Area 1 goes first, to 2 as its people do; then 0 has nobody else to join. Had
+    // 0 gone first, the two would have been big enough.
+    const facts = row([15, 10, 25]);
+    const table = {
+      home: [0, 1, 2],
+      rows: [
+        [9, 0, 0],
+        [0, 9, 4],
+        [0, 0, 9],
+      ],
+    };
+    expect(slots(facts, table, { minimumPeople: 11 })).toEqual([1, 2, 2]);
+    expect(slots(facts, table, { minimumPeople: 16 })).toEqual([1, 1, 1]);
+  });
+
+  it('reassigns the smallest part first, and one that others have joined not at all', () => {
+    // Homes 0 and 3, and blocks 1 and 2 each use the far one: whichever moves first makes the other whole.
+    const table = {
+      home: [0, 3],
+      rows: [
+        [9, 0],
+        [0, 9],
+        [9, 0],
+        [0, 9],
+      ],
+    };
+    expect(slots(row([90, 10, 20, 90]), table)).toEqual([1, 1, 1, 2]);
+    expect(slots(row([90, 20, 10, 90]), table)).toEqual([1, 2, 2, 2]);
+  });
+
+  it('names the block that serves most people of an area as its centre; between equals the lower code', () => {
+    const centres = (rows: FlowTable['rows']): number[] =>
+      propose(row([1, 1, 1, 1]), { home: [0, 2, 3], rows }, { minimumPeople: 4 }).areas.map(({ centre }) => centre);
+    expect(
+      centres([
+        [9, 0, 0],
+        [9, 0, 0],
+        [0, 5, 0],
+        [0, 0, 20],
+      ]),
+    ).toEqual([3]);
+    expect(
+      centres([
+        [9, 0, 0],
+        [0, 5, 0],
+        [0, 5, 0],
+        [0, 0, 10],
+      ]),
+    ).toEqual([2]);
+  });
+
   it('prefers a neighbour that stays within the maximum, and exceeds it rather than stay too small', () => {
     const table = {
       home: [0, 2, 5],

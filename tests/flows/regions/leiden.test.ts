@@ -117,9 +117,9 @@ describe('communities', () => {
 
   it('gives communities that hang together', () => {
     fc.assert(
-      fc.property(randomEdges, fc.double({ min: 0.1, max: 3, noNaN: true }), (list, resolution) => {
+      fc.property(randomEdges, fc.double({ min: 0.1, max: 3, noNaN: true }), fc.boolean(), (list, resolution, refine) => {
         const matrix = matrixOf(list);
-        for (const group of groupsOf(leiden(graphOf(list), options({ resolution }))).values()) {
+        for (const group of groupsOf(leiden(graphOf(list), options({ resolution, refine }))).values()) {
           expect(isConnected(group, (a, b) => matrix[a]![b]! > 0)).toBe(true);
         }
       }),
@@ -173,6 +173,36 @@ describe('refinement', () => {
       null,
     );
     const groups = groupsOf(refinement(level, Int32Array.of(0, 0, 0, 0, 1), { scale: 1 / 34, random: seeded(1) }));
+    expect([...groups.values()]).toEqual([[0, 1], [2, 3], [4]]);
+  });
+
+  it('keeps the middle of a star in its place once points have joined it', () => {
+    const edges = Array.from({ length: 8 }, (_, at) => [0, at + 1, 1] as const);
+    const level = lowestLevel(graphOf({ count: 9, edges }), null);
+    for (let seed = 1; seed <= 20; seed++) {
+      for (const group of groupsOf(refinement(level, new Int32Array(9), { scale: 1 / 16, random: seeded(seed) })).values()) {
+        expect(isConnected(group, (a, b) => a === 0 || b === 0)).toBe(true);
+      }
+    }
+  });
+
+  it('lets nobody join a group that is badly connected to its community', () => {
+    // 2m = 88, one community. Strength of 0 and 1: 22, to the rest 2, by chance 22 x 66 / 88 = 16.5: badly connected. Node 4
+    // would gain 2 - 4 x 22 / 88 = 1 by joining them, and lose by joining 2 and 3.
+    const level = lowestLevel(
+      graphOf({
+        count: 5,
+        edges: [
+          [0, 1, 10],
+          [1, 4, 2],
+          [4, 2, 2],
+          [2, 3, 30],
+        ],
+      }),
+      null,
+    );
+    const inOrder = () => 1 - 2 ** -53;
+    const groups = groupsOf(refinement(level, new Int32Array(5), { scale: 1 / 88, random: inOrder }));
     expect([...groups.values()]).toEqual([[0, 1], [2, 3], [4]]);
   });
 
