@@ -22,7 +22,11 @@ export interface Cover {
 const MARGIN = 20;
 /** Of a small map no more than these shares go to the padding of one side. */
 const MOST = { top: 0.35, side: 0.1 } as const;
-/** A card is passed by only if the box keeps this share of the size that it could have; else the card lies over it. */
+/** A box that need not be smaller than this share of its full size to pass the cards always passes them. */
+const HARDLY_SMALLER = 0.95;
+/** Cards over no more than this share of the box may stay there: corners of boxes are mostly sea or somebody else's. */
+const HARDLY_COVERED = 0.04;
+/** A box that would have to be smaller than this share of its full size keeps its size, with the cards over it. */
 const WORTH = 0.65;
 
 /**
@@ -34,13 +38,16 @@ export function fitPadding(map: Size, box: Size, cover: Cover, most = Number.POS
   const top = Math.min(cover.top + MARGIN, map.height * MOST.top);
   const plain: Padding = { top, right: side, bottom: side, left: side };
   const scaleOf = (padding: Padding): number => Math.min(scale(map, box, padding), most);
-  let [best, bestScale] = [plain, 0];
-  for (const padding of waysPast(plain, cover)) {
+  const coveredBy = (padding: Padding): number => {
     const reached = scaleOf(padding);
-    if (reached <= bestScale || reached < WORTH * scaleOf(plain)) continue;
-    if (!isCovered(map, { width: box.width * reached, height: box.height * reached }, padding, cover)) {
-      [best, bestScale] = [padding, reached];
-    }
+    return coveredShare(map, { width: box.width * reached, height: box.height * reached }, padding, cover);
+  };
+  const full = scaleOf(plain);
+  const covered = coveredBy(plain);
+  let [best, bestScale] = [plain, full * (covered > HARDLY_COVERED ? WORTH : HARDLY_SMALLER)];
+  if (covered === 0) return plain;
+  for (const padding of waysPast(plain, cover)) {
+    if (scaleOf(padding) > bestScale && coveredBy(padding) === 0) [best, bestScale] = [padding, scaleOf(padding)];
   }
   return best;
 }
@@ -60,12 +67,12 @@ function scale(map: Size, box: Size, { top, right, bottom, left }: Padding): num
   return Math.min(wide / Math.max(box.width, Number.MIN_VALUE), high / Math.max(box.height, Number.MIN_VALUE));
 }
 
-/** Whether a box of so many pixels, in the middle of what the padding leaves, reaches under a card. */
-function isCovered(map: Size, box: Size, padding: Padding, { left, right }: Cover): boolean {
-  const [x, y] = [
-    (padding.left + map.width - padding.right) / 2 - box.width / 2,
-    (padding.top + map.height - padding.bottom) / 2 + box.height / 2,
-  ];
-  const under = (card: Size): boolean => y > map.height - card.height;
-  return (under(left) && x < left.width) || (under(right) && x + box.width > map.width - right.width);
+/** How much of a box of so many pixels, in the middle of what the padding leaves, lies under the cards. */
+function coveredShare(map: Size, box: Size, padding: Padding, { left, right }: Cover): number {
+  const west = (padding.left + map.width - padding.right - box.width) / 2;
+  const south = (padding.top + map.height - padding.bottom + box.height) / 2;
+  const under = (card: Size, wide: number): number =>
+    Math.max(0, Math.min(wide, box.width)) * Math.max(0, Math.min(south - (map.height - card.height), box.height));
+  const area = under(left, left.width - west) + under(right, west + box.width - (map.width - right.width));
+  return area / Math.max(box.width * box.height, Number.MIN_VALUE);
 }

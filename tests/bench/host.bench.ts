@@ -16,7 +16,7 @@ const STROKES = 20;
 const BRUSHES = [
   { blocks: 1, radius: 2, back: 0 },
   { blocks: 20, radius: 46, back: 0 },
-  { blocks: 200, radius: 110, back: 2 },
+  { blocks: 200, radius: 110, back: 1 },
 ] as const;
 
 /** Figures of the window on an atlas. Needs Chromium and a built window. */
@@ -168,9 +168,9 @@ async function timedPress(page: Page, at: { x: number; y: number }): Promise<Tim
   const timed = page.evaluate(
     () =>
       new Promise<TimedPress | null>((resolve) => {
+        // What the chip beside the pointer says: blocks of every area under the brush.
         const held = (): number =>
-          Number(/([\d,]+) blocks?/.exec(document.querySelector('.card-head')?.textContent ?? '')?.[1]?.replaceAll(',', ''));
-        const before = held();
+          Number(/([\d,]+) blocks?/.exec(document.querySelector('.preview-chip')?.textContent ?? '')?.[1]?.replaceAll(',', ''));
         let [pressed, changed, longestTask] = [0, 0, 0];
         window.lastAnswer = 0;
         const tasks = new PerformanceObserver((list) => {
@@ -190,7 +190,7 @@ async function timedPress(page: Page, at: { x: number; y: number }): Promise<Tim
           tasks.disconnect();
           words.disconnect();
           const ready = window.lastAnswer - pressed;
-          resolve(changed > 0 ? { ready, ms: changed - pressed, blocks: before - held(), longestTask } : null);
+          resolve(changed > 0 ? { ready, ms: changed - pressed, blocks: held(), longestTask } : null);
         }, 50);
       }),
   );

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, onScene } from '../support/browser.ts';
+import { accessibilityProblems } from '../support/browser-axe.ts';
 import { sampleHome } from '../support/browser-host.ts';
 import { borderOf, mapReady, middleOf, type PointedAt, stroke } from '../support/browser-map.ts';
 import { areaNamed, chooseArea, expectVerdict, openPlanNamed, undo } from '../support/browser-plan.ts';
@@ -41,6 +42,7 @@ describeInBrowser('a host that is killed in the middle of a stroke', () => {
     await scene.host.kill();
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('connection to the engine was lost');
     await page.mouse.up();
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(withoutBrokenSockets()).toEqual([]);
   });
 

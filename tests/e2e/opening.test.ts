@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowser, onScene } from '../support/browser.ts';
 import { emptyHome } from '../support/browser-host.ts';
 import { mapReady } from '../support/browser-map.ts';
-import { areaNamed, listedAreas, scorecard, showTier } from '../support/browser-plan.ts';
+import { areaNamed, createEmptyPlan, listedAreas, scorecard, showTier } from '../support/browser-plan.ts';
 
 describeInBrowser('opening the sample county from an empty library', () => {
   const scene = onScene(emptyHome);
@@ -41,11 +41,7 @@ describeInBrowser('opening the sample county from an empty library', () => {
     const { page } = scene;
     await page.keyboard.press('Control+o');
     await page.getByRole('button', { name: 'New plan', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: 'New plan' });
-    for (const tier of ['Systems', 'Places', 'Neighbourhoods'])
-      await dialog.getByRole('combobox', { name: tier }).selectOption({ label: 'Leave empty' });
-    await dialog.getByRole('textbox', { name: 'Name of the plan' }).fill('From nothing');
-    await dialog.getByRole('button', { name: 'Create and open' }).click();
+    await createEmptyPlan(page, 'From nothing');
     await page.getByRole('button', { name: /^Seed from Clinical commissioning groups/ }).click();
     await expect.poll(() => listedAreas(page)).toHaveLength(5);
     await showTier(page, 'Systems');

@@ -40,6 +40,13 @@ describe('the room around a fitted box', () => {
     expect(place.bottom).toBeLessThan(680 - 260);
   });
 
+  it('keeps its size where a small card lies over a corner, and passes it where that costs nothing', () => {
+    const cover = { top: 44, left: { width: 126, height: 113 }, right: { width: 0, height: 0 } };
+    const square = { width: 1, height: 1 };
+    expect(fitPadding(map, square, cover)).toEqual({ top: 64, right: 20, bottom: 20, left: 20 });
+    expect(fitPadding(map, england, cover)).toEqual({ top: 64, right: 20, bottom: 20, left: 146 });
+  });
+
   it('lets a card that is too large lie over the box', () => {
     const cover = { ...bare, left: { width: 600, height: 600 } };
     expect(fitPadding(map, england, cover)).toEqual(fitPadding(map, england, bare));

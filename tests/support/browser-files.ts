@@ -1,16 +1,21 @@
 // Dropping files on the window, as from the desktop.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-/** Drops files on an element. They go through an input, since pages cannot make files of paths. */
-export async function dropFiles(page: Page, selector: string, paths: readonly string[]): Promise<void> {
+interface WrittenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Drops files, by path or as written here, on an element. They go through an input, since pages cannot make files of paths. */
+export async function dropFiles(page: Page, selector: string, files: readonly (string | WrittenFile)[]): Promise<void> {
   await page.evaluate(() => {
     const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, id: 'dropped-files' });
     input.hidden = true;
     document.body.append(input);
   });
-  await page.locator('#dropped-files').setInputFiles([...paths]);
+  await page.locator('#dropped-files').setInputFiles(files.map(payload));
   await page.evaluate((target) => {
     const input = document.querySelector<HTMLInputElement>('#dropped-files');
     const transfer = new DataTransfer();
@@ -20,6 +25,11 @@ export async function dropFiles(page: Page, selector: string, paths: readonly st
       element?.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer }));
     input?.remove();
   }, selector);
+}
+
+function payload(file: string | WrittenFile): { name: string; mimeType: string; buffer: Buffer } {
+  const [name, buffer] = typeof file === 'string' ? [basename(file), readFileSync(file)] : [file.name, Buffer.from(file.text)];
+  return { name, mimeType: 'application/octet-stream', buffer };
 }
 
 /** The files of a folder. */

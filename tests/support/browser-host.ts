@@ -17,26 +17,37 @@ export interface LoopbackHost {
   readonly pid: number;
   /** With a token that works once. */
   readonly address: string;
+  /** Its code, when it has ended. */
+  readonly ended: Promise<number | null>;
   /** As a crash would: no chance to write anything. */
   kill(): Promise<void>;
 }
 
+export interface HostSettings {
+  /** Of a host before it: its window finds this one again. */
+  readonly port?: number;
+  /** Ends some time after its window, as it does for users; else only when it is killed. */
+  readonly endsWithWindow?: boolean;
+}
+
 /** Starts the host on a home. The port is chosen beforehand, so that the same window finds it again after a restart. */
-export async function startLoopback(home: string, port?: number): Promise<LoopbackHost> {
-  const chosen = port ?? (await freePort());
-  const child = spawn(process.execPath, [PROGRAM, '--home', home, '--port', String(chosen), '--no-open', '--stay'], {
+export async function startLoopback(home: string, settings: HostSettings = {}): Promise<LoopbackHost> {
+  const chosen = settings.port ?? (await freePort());
+  const stay = settings.endsWithWindow ? [] : ['--stay'];
+  const child = spawn(process.execPath, [PROGRAM, '--home', home, '--port', String(chosen), '--no-open', ...stay], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await firstAddress(child);
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return {
     home,
     port: chosen,
     pid: child.pid ?? 0,
     address,
+    ended,
     async kill() {
       child.kill('SIGKILL');
-      await gone;
+      await ended;
     },
   };
 }

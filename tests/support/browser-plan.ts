@@ -15,6 +15,19 @@ export async function openPlanNamed(page: Page, name: string | RegExp): Promise<
   await page.getByRole('listbox').waitFor();
 }
 
+/** Fills in the dialog for a new plan that stands open: every tier from nothing. */
+export async function createEmptyPlan(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'New plan' });
+  for (const tier of ['Systems', 'Places', 'Neighbourhoods'])
+    await dialog.getByRole('combobox', { name: tier }).selectOption({ label: 'Leave empty' });
+  await dialog.getByRole('textbox', { name: 'Name of the plan' }).fill(name);
+  await dialog.getByRole('button', { name: 'Create and open' }).click();
+  await page
+    .getByRole('button', { name: /^Seed from/ })
+    .first()
+    .waitFor({ timeout: 60_000 });
+}
+
 /** Areas of the tier on show, in the order of the list. */
 export async function listedAreas(page: Page): Promise<ListedArea[]> {
   const spoken = await page.locator('.area-row > .spoken-only').allTextContents();

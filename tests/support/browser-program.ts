@@ -1,5 +1,5 @@
 // A window in the machine's own Chromium, watched: nothing may leave this machine, nothing may go wrong unsaid.
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 // @ts-expect-error the set-up scripts are plain JavaScript, so that the oldest Node can run them
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/setup/chromium.mjs';
 
@@ -38,16 +38,20 @@ export async function openWindow(browser: Browser, address: string, look: Look =
   const problems: string[] = [];
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  await watch(context, page, problems);
+  await watch(page, new URL(address).origin, problems);
   await page.goto(address);
   return { page, problems, close: () => context.close() };
 }
 
-async function watch(context: BrowserContext, page: Page, problems: string[]): Promise<void> {
-  context.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    const here = hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:';
-    if (!here) problems.push(`left this machine: ${request.url()}`);
+/** Everything that a window asks for must come from its own host: not even another port of this machine will do. */
+async function watch(page: Page, origin: string, problems: string[]): Promise<void> {
+  const sockets = origin.replace('http', 'ws');
+  page.context().on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) problems.push(`left this machine: ${url}`);
+  });
+  page.on('websocket', (socket) => {
+    if (!socket.url().startsWith(`${sockets}/`)) problems.push(`left this machine: ${socket.url()}`);
   });
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('crash', () => problems.push('the page crashed'));

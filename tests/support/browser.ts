@@ -32,7 +32,7 @@ export function onScene(home: () => string | Promise<string>, look: Look = {}): 
     Object.assign(scene, { page: opened.page, problems: opened.problems });
     scene.restart = async () => {
       await scene.host.kill();
-      scene.host = await startLoopback(scene.host.home, scene.host.port);
+      scene.host = await startLoopback(scene.host.home, { port: scene.host.port });
       await scene.page.goto(scene.host.address);
     };
   });

@@ -130,7 +130,7 @@ function LeaveOut({ file }: { readonly file: File }): ReactElement {
       type="button"
       className="link import-more"
       onClick={() => void changeFiles(files.filter((each) => each !== file))}
-      aria-label={`Leave ${file.name} out`}
+      aria-label={`Leave it out: ${file.name}`}
     >
       Leave it out
     </button>
