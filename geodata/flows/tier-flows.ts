@@ -1,6 +1,7 @@
 // The patient flows of one tier while it is edited. A flow goes from the area that holds the block where people live to the
 // area that holds the home of the destination where they are served; slot 0 stands for "in no area" on both sides.
 // Units: people of the flow set. Cost: from scratch O(cells), a moved block O(its cells + people of destinations at home in it).
+// Who stays within an area, and pairs of areas, are counted when they are first asked for and kept up to date from then on.
 import { membersBySlot, membersOf } from '../measures/members.ts';
 import type { BlockMoves } from '../measures/tier-measures.ts';
 import type { BlockFlows } from './block-flows.ts';
@@ -13,6 +14,10 @@ export class TierFlows {
   /** This tier's own copy of the assignment; read only for others. */
   readonly slotOf: Uint16Array;
   readonly #matrix: FlowMatrix;
+  /** Whether the matrix is that of the assignment. */
+  #paired = false;
+  /** People who live and are served in the same slot; null where nobody asked, or the matrix knows. */
+  #within: Float64Array | null = null;
   #residents: Float64Array;
   #nowhere: Float64Array;
   #providers: Float64Array;
@@ -63,7 +68,7 @@ export class TierFlows {
 
   /** People who live in the area and are served in it. Nobody is within slot 0, because it is no area. */
   within(slot: number): number {
-    return slot === 0 ? 0 : this.#matrix.between(slot, slot);
+    return slot === 0 ? 0 : this.between(slot, slot);
   }
 
   /** Everybody served in the area, wherever they come from, outside and unknown included: within + in. */
@@ -88,22 +93,23 @@ export class TierFlows {
 
   /** People who live in slot `from` and are served in slot `to`; 0 for unassigned on either side. */
   between(from: number, to: number): number {
-    return this.#matrix.between(from, to);
+    if (this.#paired || from !== to) return this.#pairs().between(from, to);
+    return this.#stays()[from] ?? 0;
   }
 
   /** Where the area's residents are served, most people first; the area itself and slot 0 are among them. */
   row(slot: number): readonly SlotPeople[] {
-    return this.#matrix.row(slot);
+    return this.#pairs().row(slot);
   }
 
   /** Where the people served in the area live, most people first; the area itself and slot 0 are among them. */
   column(slot: number): readonly SlotPeople[] {
-    return this.#matrix.column(slot);
+    return this.#pairs().column(slot);
   }
 
   /** Calls `visit` for every pair of slots with people, in order of `from`, then of `to`. */
   eachPair(visit: (from: number, to: number, people: number) => void): void {
-    this.#matrix.eachPair(visit);
+    this.#pairs().eachPair(visit);
   }
 
   #move(block: number, from: number, to: number): void {
@@ -127,7 +133,7 @@ export class TierFlows {
     this.#elsewhere[slot]! += sign * elsewhereToBlock[block]!;
     for (let cell = flows.offsets[block]!; cell < flows.offsets[block + 1]!; cell++) {
       const home = flows.home[flows.to[cell]!]!;
-      if (home >= 0) this.#matrix.add(slot, this.slotOf[home]!, sign * flows.people[cell]!);
+      if (home >= 0) this.#add(slot, this.slotOf[home]!, sign * flows.people[cell]!);
     }
   }
 
@@ -139,10 +145,15 @@ export class TierFlows {
       for (let cell = flows.fromOffsets[destination]!; cell < flows.fromOffsets[destination + 1]!; cell++) {
         const origin = flows.from[cell]!;
         if (origin === block) continue;
-        this.#matrix.add(this.slotOf[origin]!, from, -flows.fromPeople[cell]!);
-        this.#matrix.add(this.slotOf[origin]!, to, flows.fromPeople[cell]!);
+        this.#add(this.slotOf[origin]!, from, -flows.fromPeople[cell]!);
+        this.#add(this.slotOf[origin]!, to, flows.fromPeople[cell]!);
       }
     }
+  }
+
+  #add(from: number, to: number, people: number): void {
+    if (this.#paired) this.#matrix.add(from, to, people);
+    else if (from === to && this.#within) this.#within[from]! += people;
   }
 
   #count(): void {
@@ -156,7 +167,28 @@ export class TierFlows {
       this.#unknown[slot]! += unknownToBlock[block]!;
       this.#elsewhere[slot]! += elsewhereToBlock[block]!;
     }
-    this.#countPairs();
+    this.#within = null;
+    this.#paired = false;
+  }
+
+  #stays(): Float64Array {
+    this.#within ??= countWithin(this.facts.flows, this.slotOf, this.#homeSlots(), new Float64Array(this.slots));
+    return this.#within;
+  }
+
+  #pairs(): FlowMatrix {
+    if (!this.#paired) this.#countPairs();
+    this.#paired = true;
+    this.#within = null;
+    return this.#matrix;
+  }
+
+  /** By destination the slot where it serves; one more than there are for destinations without a home. */
+  #homeSlots(): Uint32Array {
+    const { home } = this.facts.flows;
+    const homeSlot = new Uint32Array(home.length);
+    for (let i = 0; i < homeSlot.length; i++) homeSlot[i] = home[i]! < 0 ? this.slots : this.slotOf[home[i]!]!;
+    return homeSlot;
   }
 
   /** Row by row, so that the table is asked once a pair and not once a cell. */
@@ -164,8 +196,7 @@ export class TierFlows {
     const { flows } = this.facts;
     const rows = this.slots;
     // One more column for destinations without a home: summed with the rest, then left out.
-    const homeSlot = new Uint32Array(flows.home.length);
-    for (let i = 0; i < homeSlot.length; i++) homeSlot[i] = flows.home[i]! < 0 ? rows : this.slotOf[flows.home[i]!]!;
+    const homeSlot = this.#homeSlots();
     const members = membersBySlot(this.slotOf, rows - 1);
     const row = { sums: new Float64Array(rows + 1), met: new Uint32Array(rows + 1) };
     this.#matrix.clear();
@@ -188,8 +219,22 @@ export class TierFlows {
     this.#providers = grown(this.#providers, rows);
     this.#unknown = grown(this.#unknown, rows);
     this.#elsewhere = grown(this.#elsewhere, rows);
+    this.#within = this.#within && grown(this.#within, rows);
     this.#matrix.grow(rows);
   }
+}
+
+/** Adds to `within` the people who are served in the slot in which they live, and returns it. */
+function countWithin(flows: BlockFlows, slotOf: Uint16Array, homeSlot: Uint32Array, within: Float64Array): Float64Array {
+  const { offsets, to, people } = flows;
+  for (let block = 0; block < slotOf.length; block++) {
+    const slot = slotOf[block]!;
+    const end = offsets[block + 1]!;
+    let sum = 0;
+    for (let cell = offsets[block]!; cell < end; cell++) if (homeSlot[to[cell]!] === slot) sum += people[cell]!;
+    within[slot]! += sum;
+  }
+  return within;
 }
 
 interface RowSums {

@@ -9,8 +9,16 @@ export interface Licensed {
 
 /** Packages that are bundled or shipped, as they are called in the registry. */
 export const LICENSED: readonly Licensed[] = [
+  { name: '@deck.gl/core', licence: 'MIT', use: 'the flow map' },
+  { name: '@deck.gl/layers', licence: 'MIT', use: 'the flow map' },
+  { name: '@deck.gl/maplibre', licence: 'MIT', use: 'the flow map' },
   { name: '@e965/xlsx', licence: 'Apache-2.0', use: 'spreadsheets' },
+  { name: '@flowmap.gl/layers', licence: 'Apache-2.0', use: 'the flow map' },
   { name: '@fontsource-variable/inter', licence: 'OFL-1.1', use: 'the Inter typeface' },
+  { name: '@loaders.gl/core', licence: 'MIT', use: 'the flow map' },
+  { name: '@luma.gl/core', licence: 'MIT', use: 'the flow map' },
+  { name: '@luma.gl/engine', licence: 'MIT', use: 'the flow map' },
+  { name: '@luma.gl/shadertools', licence: 'MIT', use: 'the flow map' },
   { name: '@msgpack/msgpack', licence: 'ISC', use: 'messages between window and engine' },
   { name: '@tanstack/react-virtual', licence: 'MIT', use: 'long tables' },
   { name: 'better-sqlite3', licence: 'MIT', use: 'GeoPackage files' },
@@ -18,6 +26,7 @@ export const LICENSED: readonly Licensed[] = [
   { name: 'commander', licence: 'MIT', use: 'the command line' },
   { name: 'csv-parse', licence: 'MIT', use: 'CSV files' },
   { name: 'd3-array', licence: 'ISC', use: 'class breaks' },
+  { name: 'd3-chord', licence: 'ISC', use: 'the chord of flows' },
   { name: 'd3-delaunay', licence: 'ISC', use: 'the sample county' },
   { name: 'd3-scale', licence: 'ISC', use: 'charts and legends' },
   { name: 'd3-scale-chromatic', licence: 'ISC', use: 'map colours' },

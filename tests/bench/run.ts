@@ -1,4 +1,4 @@
-// `npm run bench`: import, load, measures, strokes, outlines, memory. On real England where its files are, else on the
+// `npm run bench`: import, load, measures, strokes, outlines, flows, memory. On real England where its files are, else on the
 // sample county. Figures are of one machine; ratios to a peer in the same run are what to compare.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -8,9 +8,11 @@ import { openAtlas } from '../../geodata/atlas/open-atlas.ts';
 import { atlasAnswers } from '../../geodata/engine/flows/atlas-answers.ts';
 import { loadBlockFlows } from '../../geodata/engine/flows/load-block-flows.ts';
 import { makePlan } from '../../geodata/engine/new-plan.ts';
+import { flowFacts } from '../../geodata/flows/flow-facts.ts';
 import { blockFacts } from '../../geodata/measures/block-facts.ts';
 import { hasChromium } from '../support/browser-program.ts';
 import { dataPath, hasData } from '../support/england.ts';
+import { benchFlows } from './flows.bench.ts';
 import { benchHost } from './host.bench.ts';
 import { benchMeasures } from './measures.bench.ts';
 import { benchOutlines } from './outlines.bench.ts';
@@ -70,6 +72,7 @@ try {
   for (const [name, figure] of benchOutlines(atlas)) line(name, figure);
   const registrations = loadBlockFlows(file, 'gp2022');
   const flows = registrations.ok ? registrations.value.flows : null;
+  if (flows) for await (const [name, figure] of benchFlows(atlas, flowFacts(flows))) line(name, figure);
   for (const [name, figure] of benchRegions(blockFacts(atlas), flows)) line(name, figure);
   line('peak memory of this process', `${(process.resourceUsage().maxRSS / 1024 / 1024).toFixed(2)} GB`);
   file.close();
