@@ -42,7 +42,7 @@ interface PairSums {
   readonly withoutLine: number;
 }
 
-/** One entry a pair of places with people, in order of `from`. */
+/** One entry a pair of places with people, in order of `from`, then of the flows: the same every time. */
 function pairSums(flows: BlockFlows, places: LinePlaces, wishes: LineWishes): PairSums {
   const isWanted = wanted(flows, wishes);
   const order = blocksByPlace(places);
@@ -50,17 +50,19 @@ function pairSums(flows: BlockFlows, places: LinePlaces, wishes: LineWishes): Pa
   const to = new Uint32Array(flows.to.length);
   const people = new Float64Array(flows.to.length);
   const sums = new Float64Array(places.count);
-  const met: number[] = [];
+  const met = new Uint32Array(places.count);
+  let metCount = 0;
   let count = 0;
   let withoutLine = 0;
   const endRow = (place: number): void => {
-    for (const other of met.sort((a, b) => a - b)) {
+    for (let at = 0; at < metCount; at++) {
+      const other = met[at]!;
       from[count] = place;
       to[count] = other;
       people[count++] = sums[other]!;
       sums[other] = 0;
     }
-    met.length = 0;
+    metCount = 0;
   };
   for (let at = 0; at < order.length; at++) {
     const block = order[at]!;
@@ -73,7 +75,7 @@ function pairSums(flows: BlockFlows, places: LinePlaces, wishes: LineWishes): Pa
         withoutLine += number;
         continue;
       }
-      if (sums[other] === 0) met.push(other);
+      if (sums[other] === 0) met[metCount++] = other;
       sums[other]! += number;
     }
     if (place >= 0 && (at + 1 === order.length || places.fromOf[order[at + 1]!] !== place)) endRow(place);
