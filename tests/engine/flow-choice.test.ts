@@ -9,7 +9,7 @@ import { townFlows } from '../criteria/support/town-flows.ts';
 import { tinyAtlas } from '../support/tiny-atlas.ts';
 
 const known = (id: string, rest: Partial<KnownSet> = {}): KnownSet => ({
-  ...{ id, label: id, year: 2020, basis: 'registered', measure: 'people', counted: true, originKind: 'block' },
+  ...{ id, label: id, year: 2020, basis: 'registered', measure: 'people', counted: true, originKind: 'block', shareOf: null },
   ...rest,
 });
 
@@ -34,6 +34,11 @@ describe('the flow set that answers', () => {
     ['counted before modelled, newer or not', [known('a', { year: 2023, counted: false }), known('b')], 'b'],
     ['blocks before units', [known('a', { year: 2023, originKind: 'lad21' }), known('b')], 'b'],
     ['people before shares', [known('a', { year: 2023, measure: 'share' }), known('b')], 'b'],
+    [
+      'shares of origins, and of destinations last',
+      [known('a', { shareOf: 'destination' }), known('b', { counted: false })],
+      'b',
+    ],
     ['the newest of modelled ones', [known('a', { counted: false }), known('b', { counted: false, year: 2021 })], 'b'],
     ['the lower id of two alike', [known('b'), known('a')], 'a'],
     ['none of another basis', [known('a', { basis: 'admissions' }), known('b', { basis: 'other' })], null],
@@ -125,6 +130,21 @@ describe('the sets of an atlas file', () => {
     expect(first.ok && [first.value.residentsFlow, first.value.fromBlock[4], first.value.flows.home[0]]).toEqual([7, 7, 0]);
     expect(source.load('gp2022')).toBe(first);
     expect(reads).toBe(1);
+  });
+
+  it('are placed by homes that were kept, and their homes are kept when they were found', () => {
+    const kept: unknown[] = [];
+    const keep = (one: unknown, { home }: { readonly home: Int32Array }) => kept.push([one, [...home]]);
+    flowSourceOf(
+      file(() => set),
+      { find: () => null, keep },
+    ).load('gp2022');
+    expect(kept).toEqual([[{ id: 'gp2022', destinationCodes: ['P1'] }, [0]]]);
+    const placed = { destinations: [{ code: 'P1', name: 'Kept' }], home: Int32Array.of(9) };
+    const unread = { ...file(() => set), providers: () => expect.unreachable('The lists need not be read.') };
+    const loaded = flowSourceOf(unread, { find: () => placed, keep }).load('gp2022');
+    expect(loaded.ok && [loaded.value.flows.home[0], loaded.value.flows.destinations[0]?.name]).toEqual([9, 'Kept']);
+    expect(kept).toHaveLength(1);
   });
 
   it('that are damaged cannot be used; bugs are not hidden', () => {

@@ -13,7 +13,9 @@ const PROVIDERS = 7;
 export function townAnswers(seed: number): AtlasAnswers {
   const next = numbersFrom(seed + 1);
   const sets = new Map([registrations(next), catchments(next)].map((flows) => [flows.id, flowFacts(flows)]));
-  const known = [...sets.values()].map(({ flows }) => ({ ...flows, measure: 'people', originKind: 'block' }) as const);
+  const known = [...sets.values()].map(
+    ({ flows }) => ({ ...flows, measure: 'people', originKind: 'block', shareOf: null }) as const,
+  );
   const hospitals = [0, 1, 2].map((at) => ({ code: `H${at}`, name: `Hospital ${at}`, blocks: [next(TOWN_BLOCKS)] }));
   return {
     flows: { sets: () => known, load: (id) => ok(sets.get(id)!) },

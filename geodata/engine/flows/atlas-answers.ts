@@ -2,6 +2,7 @@
 import type { AtlasFile } from '../../atlas/atlas-file.ts';
 import type { ProviderSites } from '../../criteria/provider-kinds.ts';
 import { type FlowSource, flowSourceOf } from './flow-choice.ts';
+import { keptHomes } from './kept-homes.ts';
 import { providerSitesOf } from './provider-sites.ts';
 
 /** Left out: nothing is known of it. */
@@ -10,10 +11,13 @@ export interface AtlasAnswers {
   readonly sites?: ProviderSites;
 }
 
-type AnsweringFile = Pick<AtlasFile, 'atlas' | 'flowSet' | 'flowSets' | 'providers' | 'parents'>;
+type AnsweringFile = Pick<AtlasFile, 'path' | 'atlas' | 'flowSet' | 'flowSets' | 'providers' | 'parents'>;
 
-/** Lists of providers are read once for all that ask. The file must stay open for as long as somebody may ask. */
-export function atlasAnswers(file: AnsweringFile): AtlasAnswers {
+/**
+ * Lists of providers are read once for all that ask. The file must stay open for as long as somebody may ask. `homesFolder`: where
+ * homes of destinations are kept from one opening to the next; null finds them anew.
+ */
+export function atlasAnswers(file: AnsweringFile, homesFolder: string | null = null): AtlasAnswers {
   const answering = {
     atlas: () => file.atlas(),
     flowSet: (id: string) => file.flowSet(id),
@@ -21,7 +25,8 @@ export function atlasAnswers(file: AnsweringFile): AtlasAnswers {
     providers: once(() => file.providers()),
     parents: once(() => file.parents()),
   };
-  return { flows: flowSourceOf(answering), sites: providerSitesOf(answering) };
+  const homes = homesFolder === null ? undefined : keptHomes(homesFolder, file.path);
+  return { flows: flowSourceOf(answering, homes), sites: providerSitesOf(answering) };
 }
 
 function once<T extends object>(make: () => T): () => T {

@@ -1,5 +1,6 @@
 // Opening a plan on its atlas, with what is left of a session that ended without saving.
 import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AtlasFile } from '../../atlas/atlas-file.ts';
 import { openAtlas } from '../../atlas/open-atlas.ts';
 import { whileWriting } from '../../atlas/sqlite-issues.ts';
@@ -45,14 +46,14 @@ export function openDocument(args: OpenDocumentArgs): OpenPlan {
 function openOn(
   file: AtlasFile,
   path: string,
-  { packs, options, atlas: atlasDocument, plan: document }: OpenDocumentArgs,
+  { library, packs, options, atlas: atlasDocument, plan: document }: OpenDocumentArgs,
 ): OpenPlan {
   const atlas = file.atlas();
   const { plan, issues, text } = readPlan(path, atlas);
   const replay = recoverJournal(path, plan, text, atlas);
   const history = replay ? historyOf(plan, replay.steps) : new History(plan);
   const chosen = packs.forPlan(history.plan.rulePack);
-  const session = new PlanningSession(atlas, history, chosen.pack, atlasAnswers(file));
+  const session = new PlanningSession(atlas, history, chosen.pack, atlasAnswers(file, join(library.home, '.homes')));
   if (replay && replay.discarded > 0 && replay.reason?.severity !== 'note') setAside(path);
   const journal = new JournalFile(path, plan, text, atlas, { steps: replay?.steps ?? [] });
   const told = [...recovered(replay), ...issues, ...chosen.issues];
