@@ -27,11 +27,24 @@ const place = asAreaId('place-1');
 const ownPack = JSON.stringify({ ...RULE_PACKS[0], id: 'our-own', title: 'Our own' });
 
 const LINES = {
-  ...{ set: 'gp2022', tier: 'place', areaId: null, direction: 'all', provider: null, minimum: 0, most: 100 },
+  set: 'gp2022',
+  tier: 'place',
+  areaId: null,
+  direction: 'all',
+  provider: null,
+  minimum: 0,
+  most: 100,
 } as const;
 const REGIONS = {
-  ...{ set: 'gp2022', tier: 'place', method: 'leiden', minPeople: 0, maxPeople: null, target: null, resolution: 1 },
-  ...{ keepToParent: true, job: 'regions' },
+  set: 'gp2022',
+  tier: 'place',
+  method: 'leiden',
+  minPeople: 0,
+  maxPeople: null,
+  target: null,
+  resolution: 1,
+  keepToParent: true,
+  job: 'regions',
 } as const;
 
 /** In the order in which a window might ask; `TOKEN` stands for the newest upload. */
