@@ -117,6 +117,7 @@ function BorderLists({ view, pair }: { readonly view: BorderFlowsView; readonly 
         more={leftOutText(leftOut.blocks, set)}
         empty="Nobody crosses."
         first={8}
+        heading="h3"
         {...(view.blocks.length > 1
           ? { onAll: () => pointOut(Uint32Array.from(view.blocks, ({ block }) => block)), allLabel: 'Show all on map' }
           : {})}
@@ -134,6 +135,7 @@ function BorderLists({ view, pair }: { readonly view: BorderFlowsView; readonly 
         more={leftOutText(leftOut.providers, set)}
         empty="Nobody crosses."
         first={8}
+        heading="h3"
       />
     </section>
   );

@@ -49,33 +49,35 @@ function Diagram({ data, set }: { readonly data: ChordData; readonly set: FlowSe
   return (
     <div className="flow-diagram">
       <ChordDrawing data={data} at={at} onPoint={setAt} />
-      <ul className="flow-diagram-list" aria-label="Areas of the diagram">
-        {data.areas.map((area, place) => (
-          <li key={area.areaId ?? area.name}>
-            <button
-              type="button"
-              className={at === place ? 'quiet is-current' : 'quiet'}
-              aria-describedby={at === place ? 'flow-diagram-says' : undefined}
-              onFocus={() => setAt(place)}
-              onBlur={() => setAt(null)}
-              onPointerEnter={() => setAt(place)}
-              onPointerLeave={() => setAt(null)}
-              onClick={() => {
-                if (area.areaId) chooseArea(area.areaId);
-              }}
-            >
-              <span className="flow-diagram-swatch" style={{ backgroundColor: area.colour }} aria-hidden />
-              <span className="flow-diagram-name">{area.name}</span>
-              <span className="numbers soft">
-                {peopleFigure(area.outOf, set)} out, {peopleFigure(area.into, set)} in
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p id="flow-diagram-says" className="flow-diagram-says" role="status">
-        {at === null ? 'Point at an area, or go through the list, to see where its people go.' : sentence(data, at, set)}
-      </p>
+      <div className="flow-diagram-side">
+        <p id="flow-diagram-says" className="flow-diagram-says" role="status">
+          {at === null ? 'Point at an area, or go through the list, to see where its people go.' : sentence(data, at, set)}
+        </p>
+        <ul className="flow-diagram-list" aria-label="Areas of the diagram">
+          {data.areas.map((area, place) => (
+            <li key={area.areaId ?? area.name}>
+              <button
+                type="button"
+                className={at === place ? 'quiet is-current' : 'quiet'}
+                aria-describedby={at === place ? 'flow-diagram-says' : undefined}
+                onFocus={() => setAt(place)}
+                onBlur={() => setAt(null)}
+                onPointerEnter={() => setAt(place)}
+                onPointerLeave={() => setAt(null)}
+                onClick={() => {
+                  if (area.areaId) chooseArea(area.areaId);
+                }}
+              >
+                <span className="flow-diagram-swatch" style={{ backgroundColor: area.colour }} aria-hidden />
+                <span className="flow-diagram-name">{area.name}</span>
+                <span className="numbers soft">
+                  {peopleFigure(area.outOf, set)} out, {peopleFigure(area.into, set)} in
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -37,8 +37,9 @@ export const answers = (view: CatchmentView, theme: Extract<FlowTheme, { kind: '
 const CERTAIN = [0.4, 0.6, 0.8, 0.95];
 const SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
 
-/** Position of a share among bounds. */
-const classAt = (share: number, bounds: readonly number[]): number => bounds.filter((bound) => share >= bound).length;
+/** Position of a share among bounds. Shares come in single precision, where 0.95 is a little less than 0.95. */
+const classAt = (share: number, bounds: readonly number[]): number =>
+  bounds.filter((bound) => share >= Math.fround(bound)).length;
 
 const labelsOf = (bounds: readonly number[]): readonly string[] => {
   const percents = bounds.map((bound) => `${Math.round(bound * 100)}%`);

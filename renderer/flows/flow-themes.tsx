@@ -3,6 +3,8 @@ import { type Map as MapLibreMap, Marker } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { ask } from '../state/actions.ts';
 import type { Theme } from '../state/app-state.ts';
+import { mapView } from '../state/map-view.ts';
+import { boundsOfBlocks } from '../state/places-on-map.ts';
 import { getApp, setApp, useApp } from '../state/store.ts';
 import { showAreasTheme } from './flow-actions.ts';
 import { answers } from './flow-theme-paint.ts';
@@ -28,7 +30,27 @@ async function shadeFor(theme: Theme): Promise<void> {
   if (getApp().theme !== theme) return;
   // What went wrong was told; the map goes on with what it can show.
   if (shading === null) showAreasTheme();
-  else setApp({ flowShading: shading, announcement: spoken(shading) });
+  else {
+    setApp({ flowShading: shading, announcement: spoken(shading) });
+    if (!isSameProvider(known, shading)) lookAt(shading);
+  }
+}
+
+/** Another method for the same provider is no reason to move the map. */
+const isSameProvider = (known: FlowShading | null, now: FlowShading): boolean =>
+  known?.of === 'catchment' && now.of === 'catchment' && known.view.provider.code === now.view.provider.code;
+
+/** Of a proportional catchment only the blocks that count are looked at: some patients live far away. */
+const ENOUGH = 0.1;
+
+/** Goes to a catchment, unless the user is drawing. */
+function lookAt(shading: FlowShading): void {
+  const { atlas, tool } = getApp();
+  if (shading.of !== 'catchment' || !atlas || (tool !== 'select' && tool !== 'pan')) return;
+  const { blocks, shares } = shading.view;
+  const many = blocks.filter((_, at) => shares[at]! >= ENOUGH);
+  const box = boundsOfBlocks(atlas, many.length > 0 ? many : blocks);
+  if (box) mapView()?.fit(box);
 }
 
 async function certaintyOf(layer: Extract<Theme, { kind: 'certainty' }>['layer']): Promise<FlowShading | null> {

@@ -11,8 +11,8 @@ import { tableCsv } from '../tables/table-rows.ts';
 import { drawFlows } from './flow-actions.ts';
 import { FlowBar } from './flow-bar.tsx';
 import { basisLine, peopleFigure } from './flow-words.ts';
-import { linesText } from './map/flow-map-card.tsx';
 import { shownLines } from './map/lines-store.ts';
+import { linesText } from './map/what-is-drawn.ts';
 
 interface LineRow {
   readonly at: number;

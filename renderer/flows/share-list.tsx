@@ -22,18 +22,21 @@ interface ListProps {
   readonly empty: string;
   readonly onAll?: () => void;
   readonly allLabel?: string;
+  /** Under a heading of the third level, or itself one. */
+  readonly heading?: 'h3' | 'h4';
   /** Rows that are shown unasked. */
   readonly first?: number;
 }
 
-export function ShareList({ title, rows, set, more, empty, onAll, allLabel, first = 3 }: ListProps): ReactElement | null {
+export function ShareList(props: ListProps): ReactElement | null {
+  const { title, rows, set, more, empty, onAll, allLabel, heading: Heading = 'h4', first = 3 } = props;
   const [all, setAll] = useState(false);
   if (rows.length === 0 && empty === '') return null;
   const shown = all ? rows : rows.slice(0, first);
   return (
     <div className="share-list">
       <div className="share-head">
-        <h4>{title}</h4>
+        <Heading>{title}</Heading>
         {onAll && (
           <button type="button" className="link" onClick={onAll}>
             {allLabel}

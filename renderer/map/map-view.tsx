@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { theConnection } from '../bridge/connection.ts';
 import { FlowThemes } from '../flows/flow-themes.tsx';
 import { FlowMap } from '../flows/map/flow-map.tsx';
+import { FlowTipCard } from '../flows/map/flow-tip.tsx';
 import { DraftCard } from '../flows/regions/draft-card.tsx';
 import { HoverCard } from '../panels/hover-card.tsx';
 import { LayerPicker } from '../panels/layer-picker.tsx';
@@ -64,6 +65,7 @@ export function MapView({ onSurface }: MapViewProps) {
             <DraftCard />
             <FlowMap map={controller.map} />
           </div>
+          <FlowTipCard />
         </>
       )}
       {controller && <HoverCard surface={controller.surface} />}

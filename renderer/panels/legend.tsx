@@ -31,14 +31,16 @@ export function Legend() {
       </button>
       {open && (
         <div className="legend-body">
+          <FlowLegend />
           {theme.kind === 'draft' && paint ? (
-            <p className="legend-source">Colours only tell neighbours apart.</p>
+            <p className="legend-source">
+              Colours tell the draft's areas apart. Lines and names are the areas as they are now.
+            </p>
           ) : paint ? (
             <ThemeLegend paint={paint} />
           ) : (
             <AreaLegend />
           )}
-          <FlowLegend />
           <LegendLayers />
         </div>
       )}

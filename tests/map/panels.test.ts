@@ -80,7 +80,7 @@ describe('pickers', () => {
       },
       number('access', 'Minutes to a hospital'),
     ];
-    const groups = themeGroups({ olderShares: null, attributes });
+    const groups = themeGroups({ olderShares: null, attributes, layers: [] });
     expect(groups.map(({ title }) => title)).toEqual([
       'Areas',
       'Population',
@@ -92,8 +92,15 @@ describe('pickers', () => {
     const deprivation = groups.find(({ title }) => title === 'Deprivation');
     expect(deprivation?.themes.map(({ label }) => label)).toEqual(['Index of Multiple Deprivation, decile (2019)']);
     expect(deprivation?.parts?.themes.map(({ label }) => label)).toEqual(['Crime, score (2019)']);
-    const alone = themeGroups({ olderShares: null, attributes: attributes.slice(0, 1) });
+    const alone = themeGroups({ olderShares: null, attributes: attributes.slice(0, 1), layers: [] });
     expect(alone.find(({ title }) => title === 'Deprivation')).toMatchObject({ themes: [{ label: 'Crime, score (2019)' }] });
+  });
+
+  it('offer how sure a footprint is for layers from registrations', () => {
+    const layer = { ...townView.layers[0]!, id: layerId('pcn', 22), label: 'PCNs (2022)' };
+    const layers = [layer, { ...layer, id: layerId('pcn', 23), method: 'From where registered patients live' }];
+    const flows = themeGroups({ olderShares: null, attributes: [], layers }).find(({ title }) => title === 'Patient flows');
+    expect(flows?.themes).toEqual([{ label: 'How sure: PCNs (2022)', theme: { kind: 'certainty', layer: 'pcn23' } }]);
   });
 
   it('offer only themes that the atlas can show', () => {

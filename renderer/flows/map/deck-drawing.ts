@@ -1,8 +1,8 @@
 // The flow map as deck.gl draws it: a chunk of its own, fetched when a flow map is first switched on.
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import { FlowmapLayer, type FlowmapLayerPickingInfo, PickingType } from '@flowmap.gl/layers';
-import type { DrawingNeeds, DrawnLines, FlowDrawing, FlowTip, WidthSample } from './drawing.ts';
-import { LINE_COLOURS, LINE_HIGHLIGHT } from './line-colours.ts';
+import { FlowmapLayer } from '@flowmap.gl/layers';
+import type { DrawingNeeds, DrawnLines, FlowDrawing, WidthSample } from './drawing.ts';
+import { LINE_COLOURS } from './line-colours.ts';
 
 interface Place {
   readonly id: number;
@@ -21,8 +21,11 @@ interface Scale {
   };
 }
 
+/** Its own name is lost when the program is made small, and deck.gl complains of layers without one. */
+Object.assign(FlowmapLayer, { layerName: 'FlowmapLayer' });
+
 /** Adds a drawing to the map. `onFail` is called where the computer cannot draw it after all. */
-export function makeDeckDrawing({ map, onTip, onWidths }: DrawingNeeds, onFail: () => void): FlowDrawing {
+export function makeDeckDrawing({ map, onWidths }: DrawingNeeds, onFail: () => void): FlowDrawing {
   const overlay = new MapLibreOverlay({ interleaved: false, layers: [], onError: onFail });
   map.addControl(overlay);
   return {
@@ -32,7 +35,8 @@ export function makeDeckDrawing({ map, onTip, onWidths }: DrawingNeeds, onFail: 
           new FlowmapLayer<Place, Line>({
             id: 'flows',
             data: dataOf(lines),
-            pickable: true,
+            // See line-picker.ts.
+            pickable: false,
             getLocationId: ({ id }) => id,
             getLocationName: ({ name }) => name,
             getLocationLon: ({ longitude }) => longitude,
@@ -47,16 +51,13 @@ export function makeDeckDrawing({ map, onTip, onWidths }: DrawingNeeds, onFail: 
             maxTopFlowsDisplayNum: lines.people.length,
             darkMode: shade === 'dark',
             colorScheme: [...LINE_COLOURS[shade]],
-            highlightColor: LINE_HIGHLIGHT[shade],
             fadeEnabled: false,
             onScaleChange: (scale: Scale | undefined) => onWidths(widthsOf(scale)),
-            onHover: (info) => onTip(tipOf(info)),
           }),
         ],
       });
     },
     remove() {
-      onTip(null);
       map.removeControl(overlay);
     },
   };
@@ -75,17 +76,3 @@ const widthsOf = (scale: Scale | undefined): readonly WidthSample[] =>
     width: thickness,
     colour: `rgb(${color[0]} ${color[1]} ${color[2]})`,
   }));
-
-function tipOf(info: FlowmapLayerPickingInfo<Place, Line> | undefined): FlowTip | null {
-  const object = info?.picked ? info.object : undefined;
-  if (!info || !object) return null;
-  const { x, y } = info;
-  if (object.type === PickingType.FLOW) {
-    return { x, y, kind: 'line', from: nameOf(object.origin), to: nameOf(object.dest), people: object.count };
-  }
-  const { incomingCount, outgoingCount, internalCount } = object.totals;
-  return { x, y, kind: 'place', name: object.name, into: incomingCount, outOf: outgoingCount, within: internalCount };
-}
-
-/** Places keep their names; without clusters there is nothing else among them. */
-const nameOf = (place: object): string => ('name' in place ? String(place.name) : '');

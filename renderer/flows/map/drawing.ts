@@ -7,7 +7,7 @@ export type DrawnLines = Pick<FlowLinesView, 'longitude' | 'latitude' | 'names' 
 
 /** What lies under the pointer, in pixels of the map. */
 export type FlowTip = { readonly x: number; readonly y: number } & (
-  | { readonly kind: 'line'; readonly from: string; readonly to: string; readonly people: number }
+  | { readonly kind: 'line'; readonly one: string; readonly other: string; readonly there: number; readonly back: number }
   | { readonly kind: 'place'; readonly name: string; readonly into: number; readonly outOf: number; readonly within: number }
 );
 
@@ -20,7 +20,6 @@ export interface WidthSample {
 
 export interface DrawingNeeds {
   readonly map: MapLibreMap;
-  readonly onTip: (tip: FlowTip | null) => void;
   readonly onWidths: (widths: readonly WidthSample[]) => void;
 }
 

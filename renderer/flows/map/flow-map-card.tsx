@@ -4,15 +4,16 @@ import { type ReactElement, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FlowLinesView } from '../../../geodata/contract/flows.ts';
 import { ErrorNote } from '../../dialogs/error-note.tsx';
-import { counted, grouped } from '../../format/numbers.ts';
+import { grouped } from '../../format/numbers.ts';
 import { BasisNote } from '../basis-note.tsx';
 import { hideFlowMap, showFlows } from '../flow-actions.ts';
 import { useFlowSets } from '../flow-sets.ts';
 import type { FlowMapWish } from '../flow-wishes.ts';
-import { peopleFigure, peopleText } from '../flow-words.ts';
+import { peopleFigure } from '../flow-words.ts';
 import { NoFlows } from '../no-flows.tsx';
 import { FlowMapFields } from './flow-map-fields.tsx';
 import { shownLines } from './lines-store.ts';
+import { linesText } from './what-is-drawn.ts';
 import '../flow-cards.css';
 
 export function FlowMapCard({ wish }: { readonly wish: FlowMapWish }): ReactElement {
@@ -63,22 +64,14 @@ export function FlowMapCard({ wish }: { readonly wish: FlowMapWish }): ReactElem
   );
 }
 
-/** "312 lines, 45,201 patients. Not shown: 120 lines, 3,201 patients." Pure. */
-export function linesText({ set, people, hiddenLines, hiddenPeople, withoutLine }: Omit<FlowLinesView, 'names'>): string {
-  const drawn = people.reduce((sum, count) => sum + count, 0);
-  const parts = [`${counted(people.length, 'line')}, ${peopleText(drawn, set)}.`];
-  if (hiddenLines > 0) parts.push(`Not shown: ${counted(hiddenLines, 'line')}, ${peopleText(hiddenPeople, set)}.`);
-  if (withoutLine > 0) parts.push(`${peopleText(withoutLine, set)} cannot be drawn: one end has no place.`);
-  return parts.join(' ');
-}
-
 /** Widths of lines, as they are at this zoom. */
 function Widths({ set }: { readonly set: FlowLinesView['set'] }): ReactElement | null {
   const widths = useStore(shownLines, (shown) => shown.widths);
-  if (widths.length === 0) return null;
+  const shown = widths.filter(({ people }) => people > 0);
+  if (shown.length === 0) return null;
   return (
     <ul className="flow-widths" aria-label="Widths of lines">
-      {widths.map(({ people, width, colour }) => (
+      {shown.map(({ people, width, colour }) => (
         <li key={people}>
           <svg aria-hidden viewBox="0 0 44 16" width="44" height="16" focusable="false">
             {/* Half an arrow, as on the map: people go the way of its point. */}

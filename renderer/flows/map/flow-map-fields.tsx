@@ -17,7 +17,6 @@ export function FlowMapFields({ wish }: { readonly wish: FlowMapWish }): ReactEl
   const area = useApp(selectedArea);
   return (
     <>
-      <SetPicker />
       <Between wish={wish} />
       <label className="flow-check">
         <input
@@ -31,6 +30,18 @@ export function FlowMapFields({ wish }: { readonly wish: FlowMapWish }): ReactEl
         </span>
       </label>
       <Direction wish={wish} areaName={wish.onlySelected ? (area?.name ?? null) : null} />
+      <details className="flow-more">
+        <summary>{wish.provider ? `More: only ${wish.provider.name}` : 'More'}</summary>
+        <MoreFields wish={wish} />
+      </details>
+    </>
+  );
+}
+
+function MoreFields({ wish }: { readonly wish: FlowMapWish }): ReactElement {
+  return (
+    <div className="flow-more-fields">
+      <SetPicker />
       <ProviderPicker
         label="Provider"
         chosen={wish.provider}
@@ -65,7 +76,7 @@ export function FlowMapFields({ wish }: { readonly wish: FlowMapWish }): ReactEl
           </select>
         </label>
       </div>
-    </>
+    </div>
   );
 }
 

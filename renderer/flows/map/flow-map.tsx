@@ -1,18 +1,19 @@
 // The flow map: asks for lines, keeps their drawing in step, and goes without a trace when it is switched off.
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { RequestOf } from '../../../geodata/contract/calls.ts';
-import type { AreaId, Tier } from '../../../geodata/model/ids.ts';
+import type { FlowLinesView } from '../../../geodata/contract/flows.ts';
+import { screenFrame } from '../../map/screen-frame.ts';
 import { onSystemShade, shadeOf } from '../../map/shade.ts';
 import { useApp } from '../../state/store.ts';
 import { useFlowSet } from '../flow-sets.ts';
 import type { FlowMapWish } from '../flow-wishes.ts';
 import { useFlowAnswer } from '../use-flow-answer.ts';
-import type { DrawingNeeds, FlowDrawing } from './drawing.ts';
+import type { DrawingNeeds, FlowDrawing, FlowTip } from './drawing.ts';
 import { FlowMapCard } from './flow-map-card.tsx';
-import { FlowTipCard } from './flow-tip.tsx';
+import { LinePicker } from './line-picker.ts';
 import { forgetLines, shownLines } from './lines-store.ts';
+import { linesRequest } from './what-is-drawn.ts';
 
 /** Nothing while the flow map is off. */
 export function FlowMap({ map }: { readonly map: MapLibreMap }): ReactElement | null {
@@ -23,7 +24,6 @@ export function FlowMap({ map }: { readonly map: MapLibreMap }): ReactElement | 
     <>
       {set && <FlowLines map={map} wish={wish} set={set.id} />}
       <FlowMapCard wish={wish} />
-      <FlowTipCard />
     </>
   );
 }
@@ -44,8 +44,31 @@ function FlowLines({ map, wish, set }: LinesProps): null {
   useEffect(() => {
     if (drawing) drawing.show(value ?? NO_LINES, shade);
   }, [drawing, value, shade]);
+  useTips(map, value);
   useEffect(() => forgetLines, []);
   return null;
+}
+
+/** Says what lies under the pointer while it moves over the map. */
+function useTips(map: MapLibreMap, lines: FlowLinesView | null): void {
+  useEffect(() => {
+    if (!lines) return;
+    const picker = new LinePicker(lines);
+    const show = (tip: FlowTip | null): void => {
+      if (tip !== null || shownLines.getState().tip !== null) shownLines.setState({ tip });
+    };
+    const look = ({ point }: MapMouseEvent): void => show(picker.at(point.x, point.y, screenFrame(map)));
+    const leave = (): void => show(null);
+    map.on('mousemove', look);
+    map.on('mouseout', leave);
+    map.on('movestart', leave);
+    return () => {
+      map.off('mousemove', look);
+      map.off('mouseout', leave);
+      map.off('movestart', leave);
+      leave();
+    };
+  }, [map, lines]);
 }
 
 const NO_LINES = {
@@ -56,18 +79,6 @@ const NO_LINES = {
   to: new Uint32Array(),
   people: new Float64Array(),
 };
-
-/** Without an area, `in` would say the same as `out`. */
-export function linesRequest(
-  { between, onlySelected, direction, provider, minimum, most }: FlowMapWish,
-  set: string,
-  tier: Tier,
-  selected: AreaId | null,
-): RequestOf<'flows.lines'> {
-  const areaId = onlySelected ? selected : null;
-  const wished = areaId === null && direction === 'in' ? 'out' : direction;
-  return { set, tier, between, areaId, direction: wished, provider: provider?.code ?? null, minimum, most };
-}
 
 function useShade(): 'light' | 'dark' {
   const appearance = useApp((state) => state.appearance);
@@ -84,7 +95,6 @@ function useDrawing(map: MapLibreMap): FlowDrawing | null {
     let wanted = true;
     const needs: DrawingNeeds = {
       map,
-      onTip: (tip) => shownLines.setState({ tip }),
       onWidths: (widths) => shownLines.setState({ widths }),
     };
     const use = (next: FlowDrawing, drawnBy: 'deck' | 'plain'): void => {

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { chipPlace } from '../../panels/chip-place.ts';
 import { peopleText } from '../flow-words.ts';
 import { shownLines } from './lines-store.ts';
+import './flow-tip.css';
 
 export function FlowTipCard(): ReactElement | null {
   const tip = useStore(shownLines, (shown) => shown.tip);
@@ -22,10 +23,8 @@ export function FlowTipCard(): ReactElement | null {
     <div ref={card} className="flow-tip map-card numbers" aria-hidden>
       {tip.kind === 'line' ? (
         <>
-          <span>
-            {tip.from} <span className="soft">to</span> {tip.to}
-          </span>
-          <strong>{peopleText(tip.people, set)}</strong>
+          {tip.there > 0 && <Way from={tip.one} to={tip.other} people={peopleText(tip.there, set)} />}
+          {tip.back > 0 && <Way from={tip.other} to={tip.one} people={peopleText(tip.back, set)} />}
         </>
       ) : (
         <>
@@ -36,5 +35,19 @@ export function FlowTipCard(): ReactElement | null {
         </>
       )}
     </div>
+  );
+}
+
+interface WayProps {
+  readonly from: string;
+  readonly to: string;
+  readonly people: string;
+}
+
+function Way({ from, to, people }: WayProps): ReactElement {
+  return (
+    <span>
+      {from} <span className="soft">to</span> {to}: <strong>{people}</strong>
+    </span>
   );
 }

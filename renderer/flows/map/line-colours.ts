@@ -6,6 +6,3 @@ export const LINE_COLOURS: Readonly<Record<Shade, readonly string[]>> = {
   light: ['#9db4c6', '#6c8fae', '#3f6a94', '#1f4875', '#0b2a52'],
   dark: ['#5b5a48', '#8a8350', '#b9ab5c', '#e2d06c', '#fff3a6'],
 };
-
-/** Where the pointer is. */
-export const LINE_HIGHLIGHT: Readonly<Record<Shade, string>> = { light: '#c2185b', dark: '#ff7ab0' };

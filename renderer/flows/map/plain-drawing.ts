@@ -11,10 +11,10 @@ const WIDEST = 12;
 interface LineFeature {
   readonly type: 'Feature';
   readonly geometry: { readonly type: 'LineString'; readonly coordinates: [number, number][] };
-  readonly properties: { readonly width: number; readonly colour: string; readonly at: number };
+  readonly properties: { readonly width: number; readonly colour: string };
 }
 
-export function makePlainDrawing({ map, onTip, onWidths }: DrawingNeeds): FlowDrawing {
+export function makePlainDrawing({ map, onWidths }: DrawingNeeds): FlowDrawing {
   let shown: { readonly lines: DrawnLines; readonly shade: Shade } | null = null;
   /** The map's style is made anew when layers or looks change, and knows nothing of these lines. */
   const keep = (): void => {
@@ -24,26 +24,7 @@ export function makePlainDrawing({ map, onTip, onWidths }: DrawingNeeds): FlowDr
     for (const layer of LAYERS) map.addLayer(layer);
     put(map, shown.lines, shown.shade);
   };
-  const hover = (event: { readonly point: { readonly x: number; readonly y: number } }): void => {
-    const [feature] = map.getLayer(SOURCE)
-      ? map.queryRenderedFeatures([event.point.x, event.point.y], { layers: [SOURCE] })
-      : [];
-    const at = feature ? Number(feature.properties['at']) : -1;
-    const { lines } = shown ?? {};
-    if (!lines || at < 0) onTip(null);
-    else
-      onTip({
-        ...pointOf(event),
-        kind: 'line',
-        from: nameAt(lines.from, at),
-        to: nameAt(lines.to, at),
-        people: lines.people[at]!,
-      });
-  };
-  const pointOf = ({ point }: Parameters<typeof hover>[0]) => ({ x: point.x, y: point.y });
-  const nameAt = (ends: Uint32Array, at: number): string => shown?.lines.names[ends[at]!] ?? '';
   map.on('styledata', keep);
-  map.on('mousemove', hover);
   return {
     show(lines, shade) {
       shown = { lines, shade };
@@ -54,8 +35,6 @@ export function makePlainDrawing({ map, onTip, onWidths }: DrawingNeeds): FlowDr
     remove() {
       shown = null;
       map.off('styledata', keep);
-      map.off('mousemove', hover);
-      onTip(null);
       for (const { id } of LAYERS) if (map.getLayer(id)) map.removeLayer(id);
       if (map.getSource(SOURCE)) map.removeSource(SOURCE);
     },
@@ -107,7 +86,7 @@ export function lineFeatures({ longitude, latitude, from, to, people }: DrawnLin
       [longitude[a]!, latitude[a]!],
       [longitude[b]!, latitude[b]!],
     ];
-    const properties = { width: widthOf(people[at]!, most), colour: colourOf(people[at]!, most, shade), at };
+    const properties = { width: widthOf(people[at]!, most), colour: colourOf(people[at]!, most, shade) };
     features.push({ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties });
   }
   return features;

@@ -11,6 +11,7 @@ import { type RunningJob, runJob } from '../../dialogs/run-job.ts';
 import { TIER_WORDS } from '../../format/words.ts';
 import { openDialog } from '../../state/actions.ts';
 import type { JobState } from '../../state/app-state.ts';
+import { fitAll } from '../../state/looking.ts';
 import { setApp, useApp } from '../../state/store.ts';
 import { BasisNote } from '../basis-note.tsx';
 import { useFlowSet, useFlowSets } from '../flow-sets.ts';
@@ -94,7 +95,7 @@ function Asking({ title, tier, size, parent, set }: AskingProps): ReactElement {
   return (
     <DialogFrame title={title} width="narrow" footer={footer} onClose={close}>
       <form id="regions-form" onSubmit={(event) => void propose(event)}>
-        <div className="form-field">
+        <div className="region-set">
           <SetPicker />
           <BasisNote set={set} whole />
         </div>
@@ -116,4 +117,5 @@ function showDraft(view: RegionDraftView, tier: Tier): void {
     theme: { kind: 'draft', draft: view.draft },
     announcement: draftSentence(view),
   });
+  fitAll();
 }

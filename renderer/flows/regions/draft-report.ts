@@ -1,7 +1,7 @@
 // A draft of areas against what is drawn now, in words and bins.
 import type { RegionDraftView } from '../../../geodata/contract/flows.ts';
 import type { TierView } from '../../../geodata/contract/views.ts';
-import { counted, grouped } from '../../format/numbers.ts';
+import { counted, grouped, threeFigures } from '../../format/numbers.ts';
 import { shareText } from '../flow-words.ts';
 
 export interface DraftReport {
@@ -16,7 +16,7 @@ const inRange = (people: number, range: Range): boolean =>
 const span = (sizes: readonly number[]): string => {
   if (sizes.length === 0) return '\u2013';
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  return least === most ? grouped(least) : `${grouped(least)} to ${grouped(most)}`;
+  return least === most ? threeFigures(least) : `${threeFigures(least)} to ${threeFigures(most)}`;
 };
 
 /** Rows of a small table: the draft beside the tier as it is. Pure. */
