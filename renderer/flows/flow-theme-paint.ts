@@ -72,7 +72,7 @@ function catchmentPaint(atlas: AtlasView, { set, provider, blocks, shares }: Cat
     classes[block] = 1 + classAt(shares[i]!, SHARES);
   });
   const colours = rampColours('amount', SHARES.length + 1, shade);
-  const outside = shade === 'dark' ? '#39454a' : '#efefec';
+  const outside = shade === 'dark' ? '#20282b' : '#efefec';
   return {
     title: `Catchment of ${provider.name}`,
     unit: 'share of the block\u2019s people who use it',

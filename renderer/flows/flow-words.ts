@@ -1,7 +1,7 @@
 // Flows in words: what a figure rests on, how many people, how large a share.
 import type { FlowSetView, LeftOut } from '../../geodata/contract/flows.ts';
 import type { ProviderKind } from '../../geodata/model/flows.ts';
-import { counted, grouped, percent } from '../format/numbers.ts';
+import { grouped, percent } from '../format/numbers.ts';
 
 const MANY: Readonly<Record<ProviderKind, string>> = {
   'gp-practice': 'GP practices',
@@ -83,7 +83,3 @@ export function outsideText(
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `Kept apart: ${parts.join(', ')}.`;
 }
-
-/** `12 GP practices`. */
-export const providerCount = (count: number, set: Pick<FlowSetView, 'destinationKind'>): string =>
-  counted(count, MANY[set.destinationKind].replace(/s$/, ''), MANY[set.destinationKind]);

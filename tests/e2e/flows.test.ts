@@ -97,7 +97,6 @@ describeInBrowser('patient flows of the sample county', () => {
 
   it('says the same numbers in the matrix, read by keyboard, and shows who crosses', async () => {
     const { page } = scene;
-    await runCommand(page, 'Flows table');
     await page.getByRole('button', { name: 'Areas', exact: true }).click();
     await expect.poll(() => cellsOf('Marchmouth')).toHaveLength(7);
     const [live = '', stay = '', share = ''] = await cellsOf('Marchmouth');

@@ -4,6 +4,9 @@ import { FlowmapLayer } from '@flowmap.gl/layers';
 import type { DrawingNeeds, DrawnLines, FlowDrawing, WidthSample } from './drawing.ts';
 import { LINE_COLOURS } from './line-colours.ts';
 
+/** More places than this have dots of one size: circles by people would cover the map. */
+const MOST_CIRCLES = 300;
+
 interface Place {
   readonly id: number;
   readonly name: string;
@@ -48,6 +51,7 @@ export function makeDeckDrawing({ map, onWidths }: DrawingNeeds, onFail: () => v
             flowLinesRenderingMode: 'straight',
             // Figures are those of the table: nothing is put together by how far the map is zoomed.
             clusteringEnabled: false,
+            locationTotalsEnabled: lines.names.length <= MOST_CIRCLES,
             maxTopFlowsDisplayNum: lines.people.length,
             darkMode: shade === 'dark',
             colorScheme: [...LINE_COLOURS[shade]],

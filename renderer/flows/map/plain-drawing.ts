@@ -59,6 +59,8 @@ const LAYERS: readonly LayerSpecification[] = [
     id: 'flow-arrows',
     type: 'symbol',
     source: SOURCE,
+    // Thin lines are many, and their arrows would hide the map; which side of the other line they lie on still tells their way.
+    filter: ['>=', ['get', 'width'], 1.5],
     layout: {
       'icon-image': ARROW,
       'icon-size': ['max', 0.5, ['/', ['get', 'width'], 8]],

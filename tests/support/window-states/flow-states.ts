@@ -37,7 +37,9 @@ export const FLOW_STATES: readonly WindowState[] = [
   {
     name: 'flow border',
     reach: async (page) => {
-      await page.getByRole('gridcell').nth(20).click();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('gridcell', { name: /^From/ }).and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Enter');
       await page.getByRole('region', { name: /^Who crosses/ }).waitFor();
     },
   },
