@@ -34,7 +34,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           expect: { poll: { timeout: 20_000 } },
-          retry: 1,
         },
       },
       {

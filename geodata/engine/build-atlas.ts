@@ -1,4 +1,5 @@
 // Published files in, one atlas out - or nothing at all, with every reason.
+
 import { accessSync, constants } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { ATLAS_TARGET, claimTarget } from '../atlas/claim-target.ts';
@@ -10,6 +11,7 @@ import { isLayerId, type LayerId } from '../model/ids.ts';
 import { type Issue, IssueError, refuse } from '../model/issue.ts';
 import { type AtlasReport, atlasReport } from './atlas-report.ts';
 import { emitTiles } from './emit-tiles.ts';
+import { type Fence, unfenced } from './fence.ts';
 import type { Progress } from './progress.ts';
 import { type ReadInputs, readInputs } from './read-inputs.ts';
 import { sha256 } from './sha256.ts';
@@ -24,6 +26,8 @@ export interface BuildAtlasArgs {
   readonly title?: string;
   readonly clock: () => string;
   readonly onProgress: Progress;
+  /** Around what must not be ended in the middle: calls into SQLite. */
+  readonly fenced?: Fence;
 }
 
 /** Builds an atlas and replaces `out` with it. Throws IssueError with every error found; then nothing is written. */
@@ -32,7 +36,7 @@ export async function buildAtlas(
 ): Promise<{ readonly report: AtlasReport; readonly issues: readonly Issue[] }> {
   const blocks = blockLayer(args.blocks);
   checkTarget(args.out);
-  const read = args.read ?? (await readInputs(args.inputs, args.onProgress));
+  const read = args.read ?? (await readInputs(args.inputs, args.onProgress, args.fenced));
   const assembled = assemble(read.imported, {
     ...(blocks === null ? {} : { blocks }),
     title:
@@ -47,7 +51,7 @@ export async function buildAtlas(
   if (!assembled.ok) throw new IssueError(distinct([...read.errors, ...assembled.error]));
   if (read.errors.length > 0) throw new IssueError(distinct(read.errors));
   const contents: AtlasContents = { ...assembled.value, reports: [...assembled.value.reports, ...read.unread].sort(byFile) };
-  write(args, contents);
+  await (args.fenced ?? unfenced)(() => write(args, contents));
   const { atlas, flowSets, providers, reports } = contents;
   const issues = reports.flatMap((report) => report.issues).filter((issue) => issue.severity !== 'note');
   return { report: atlasReport({ path: args.out, atlas, flowSets, providers, reports }), issues };

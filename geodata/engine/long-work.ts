@@ -6,6 +6,8 @@ import type { ProgressReport } from './progress.ts';
 
 /** Folders and files by absolute path; `at` (ISO 8601) is the time that whatever is written states. */
 export type LongWork =
+  /** Comes first: the word by which the thread and its owner agree about its end (ending.ts). */
+  | { readonly work: 'begin'; readonly ending: SharedArrayBuffer }
   | { readonly work: 'read'; readonly folder: string }
   | {
       readonly work: 'build';

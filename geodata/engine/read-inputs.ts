@@ -1,4 +1,5 @@
 // Every file that was named, or lies in a folder that was named, read and turned into facts.
+
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ImportedDataset, importDataset } from '../import/import-dataset.ts';
@@ -6,6 +7,7 @@ import type { FileReport } from '../model/contents.ts';
 import { type Issue, IssueError } from '../model/issue.ts';
 import { discover, type FileItem } from '../reading/discover.ts';
 import { readDatasets } from '../reading/read-file.ts';
+import { type Fence, unfenced } from './fence.ts';
 import type { Progress } from './progress.ts';
 
 /** Issues of one file that are kept in full; the rest are counted. */
@@ -23,7 +25,11 @@ export interface ReadInputs {
  * Reads what the paths name, in code-point order. A file that lies in a folder and is of no known kind is reported and
  * left out; one that was named itself, or is damaged, is an error. Throws IssueError for a path that does not exist.
  */
-export async function readInputs(paths: readonly string[], onProgress: Progress): Promise<ReadInputs> {
+export async function readInputs(
+  paths: readonly string[],
+  onProgress: Progress,
+  fenced: Fence = unfenced,
+): Promise<ReadInputs> {
   const items = discover(paths);
   const named = new Set(paths.map((path) => resolve(path)).filter((path) => !statSync(path).isDirectory()));
   const imported: ImportedDataset[] = [];
@@ -31,7 +37,7 @@ export async function readInputs(paths: readonly string[], onProgress: Progress)
   const errors: Issue[] = [];
   for (const [done, item] of items.entries()) {
     onProgress({ step: `Reading ${item.file}`, done, total: items.length });
-    const outcome = await readItem(item);
+    const outcome = await (MAYBE_SQLITE.test(item.file) ? fenced(() => readItem(item)) : readItem(item));
     imported.push(...outcome.imported);
     if (outcome.report !== null) unread.push(outcome.report);
     errors.push(...outcome.issues.filter((issue) => issue.severity === 'error'));
@@ -39,6 +45,9 @@ export async function readInputs(paths: readonly string[], onProgress: Progress)
   }
   return { imported, unread, errors };
 }
+
+/** Files that SQLite may be asked to read. */
+const MAYBE_SQLITE = /\.(gpkg|sqlite|db|zip)$/i;
 
 interface ReadItem {
   readonly imported: readonly ImportedDataset[];

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
+import { type MouseEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { LayerId } from '../../geodata/model/ids.ts';
 import { setApp, useApp } from '../state/store.ts';
@@ -73,12 +73,18 @@ function LayerList() {
         ))}
       </div>
       {visible.length > 0 && (
-        <button type="button" className="map-picker-clear" onClick={() => setApp({ visibleLayers: [] })}>
+        <button type="button" className="map-picker-clear" onClick={hideAll}>
           Hide all layers
         </button>
       )}
     </>
   );
+}
+
+/** The button goes with the layers; the focus stays in the picker, where Escape closes it. */
+function hideAll({ currentTarget }: MouseEvent<HTMLElement>): void {
+  currentTarget.closest<HTMLElement>('[role="dialog"]')?.focus();
+  setApp({ visibleLayers: [] });
 }
 
 interface LayerChoiceProps {

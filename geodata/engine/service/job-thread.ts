@@ -1,6 +1,7 @@
 // One thread of long work, as the engine sees it. It may be ended at any moment, or die: whoever waits for it is told.
 import type { Worker } from 'node:worker_threads';
 import { IssueError } from '../../model/issue.ts';
+import { Ending } from '../ending.ts';
 import type { LongNews, LongResults, LongWork } from '../long-work.ts';
 import type { Progress } from '../progress.ts';
 import type { JobControls } from './jobs.ts';
@@ -12,10 +13,14 @@ interface Waiting {
   readonly fail: (error: Error) => void;
 }
 
+/** Milliseconds that a thread may take to leave by itself; one that does not is stuck. */
+const PATIENCE_MS = 60_000;
+
 export class JobThread {
   readonly #worker: Worker;
   readonly #log: (text: string) => void;
   readonly #gone: Promise<void>;
+  readonly #fate = new Ending();
   #waiting: Waiting | null = null;
   #ending = false;
   #trouble: unknown = null;
@@ -23,6 +28,7 @@ export class JobThread {
   constructor(worker: Worker, log: (text: string) => void) {
     this.#worker = worker;
     this.#log = log;
+    worker.postMessage({ work: 'begin', ending: this.#fate.shared } satisfies LongWork);
     worker.on('message', (news: LongNews) => this.#hear(news));
     worker.on('error', (error) => {
       this.#trouble = error;
@@ -64,11 +70,13 @@ export class JobThread {
     }
   }
 
-  /** Ends the thread at once, in the middle of whatever it does. Resolves when it has let go of its files. */
+  /** Ends the thread: at once, or as soon as it is out of SQLite. Resolves when it has let go of its files. */
   async end(): Promise<void> {
     this.#ending = true;
-    await this.#worker.terminate();
+    if (this.#fate.claim()) await this.#worker.terminate();
+    const patience = setTimeout(() => void this.#worker.terminate(), PATIENCE_MS);
     await this.#gone;
+    clearTimeout(patience);
   }
 
   #hear(news: LongNews): void {

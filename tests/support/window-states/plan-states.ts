@@ -1,7 +1,7 @@
 // The window of a plan: tiers, areas, scorecard, what lies over the map, tables.
 import { mapReady } from '../browser-map.ts';
 import { chooseArea, criterion, expectVerdict, runCommand, scorecard, showTier } from '../browser-plan.ts';
-import { buttonOf, pressEscape, type Way, type WindowState } from './window-state.ts';
+import { buttonOf, closeDialog, pressEscape, type Way, type WindowState } from './window-state.ts';
 
 const openAllCriteria: Way = async (page) => {
   const closed = scorecard(page).locator('.criterion-head[aria-expanded="false"]');
@@ -11,7 +11,7 @@ const openAllCriteria: Way = async (page) => {
 const pickTheme = async (page: Parameters<Way>[0], name: RegExp): Promise<void> => {
   await buttonOf(page, 'Theme').click();
   await page.getByRole('dialog', { name: 'Colours on the map' }).locator('label').filter({ hasText: name }).first().click();
-  await page.keyboard.press('Escape');
+  await closeDialog(page);
 };
 
 const TABLES = ['Areas table', 'Cross-tab table', 'Compare table', 'History table', 'Sources table'].map(
@@ -71,22 +71,23 @@ export const PLAN_STATES: readonly WindowState[] = [
     name: 'layers shown',
     reach: async (page) => {
       for (const box of (await page.getByRole('dialog').getByRole('checkbox').all()).slice(0, 4)) await box.check();
-      await page.keyboard.press('Escape');
+      await closeDialog(page);
     },
     // Four layers take their time to draw without a graphics card.
     leave: async (page) => {
       await buttonOf(page, /^Layers/).click();
       await buttonOf(page, 'Hide all layers').click();
-      await page.keyboard.press('Escape');
+      await closeDialog(page);
     },
   },
-  { name: 'themes', reach: (page) => buttonOf(page, 'Theme').click(), leave: pressEscape },
+  { name: 'themes', reach: (page) => buttonOf(page, 'Theme').click(), leave: closeDialog },
   { name: 'theme of density', reach: (page) => pickTheme(page, /densit/i), leave: (page) => pickTheme(page, /^Areas/i) },
   ...TABLES,
   {
     name: 'arrangement without a reason',
     reach: async (page) => {
       await page.keyboard.press('Control+j');
+      await chooseArea(page, 'Marchshire');
       await criterion(page, 'Size')
         .getByRole('button', { name: /^Record an arrangement/ })
         .click();
