@@ -8,8 +8,9 @@ import { getApp, setApp } from '../state/store.ts';
 import { watching } from '../state/watching.ts';
 import { FIRST_FLOW_MAP, type FlowMapWish, type FlowPart } from './flow-wishes.ts';
 
-/** Opens the flows table at one of its parts. */
-export const showFlows = (flowPart: FlowPart): void => setApp({ table: 'flows', flowPart });
+/** Opens the flows table at one of its parts, on a flow set where one is named. */
+export const showFlows = (flowPart: FlowPart, set?: string): void =>
+  setApp({ table: 'flows', flowPart, ...(set === undefined ? {} : { flowSet: set }) });
 
 /** Who crosses between two areas of the tier on show. */
 export function showBorder(areaId: AreaId, other: AreaId): void {

@@ -76,7 +76,7 @@ function CriterionActions({ result }: { readonly result: CriterionResult }): Rea
         </button>
       )}
       {criterion === 'flow-containment' && verdict !== 'not-assessed' && (
-        <button type="button" onClick={() => showFlows('areas')}>
+        <button type="button" onClick={() => showFlows('areas', result.basis.data[0])}>
           Flows of all areas
         </button>
       )}

@@ -4,7 +4,16 @@ import { describeInBrowser, onScene } from '../support/browser.ts';
 import { accessibilityProblems } from '../support/browser-axe.ts';
 import { sampleHome } from '../support/browser-host.ts';
 import { borderOf, mapReady, middleOf, type PointedAt, stroke } from '../support/browser-map.ts';
-import { chooseArea, expectVerdict, openPlanNamed, runCommand, saidAloud, scorecard, undo } from '../support/browser-plan.ts';
+import {
+  chooseArea,
+  criterion,
+  expectVerdict,
+  openPlanNamed,
+  runCommand,
+  saidAloud,
+  scorecard,
+  undo,
+} from '../support/browser-plan.ts';
 
 /** What the sample's registrations say of its two places as they are drawn. */
 const LIVE = 'Patients registered at GP practices, 2022, counted';
@@ -72,6 +81,16 @@ describeInBrowser('patient flows of the sample county', () => {
     expect(await outOf('Marchshire')).not.toBe(leaked);
     expect(Number(live?.replaceAll(',', '')) - Number(stay?.replaceAll(',', ''))).toBe(Number(out?.replaceAll(',', '')));
     expect(await panel().textContent()).toContain(LIVE);
+  });
+
+  it('opens the table on the flows that a verdict rests on', async () => {
+    const { page } = scene;
+    await expectVerdict(page, 'Patient flows', 'fail');
+    const row = criterion(page, 'Patient flows');
+    await row.getByRole('button', { name: 'Flows of all areas' }).click();
+    await expect.poll(() => panel().textContent()).toMatch(/Acute admissions.*modelled/);
+    await panel().getByRole('combobox', { name: 'Flow set' }).selectOption('gp2022');
+    await expect.poll(() => panel().textContent()).toContain(LIVE);
   });
 
   it('draws the flow map from a chunk that nobody fetched before, and lists its lines', async () => {
