@@ -15,8 +15,9 @@ import {
   undo,
 } from '../support/browser-plan.ts';
 
+/** Both fail for their flows to hospitals; what is painted here concerns other tests. */
 const AS_IT_IS = [
-  { name: 'Marchmouth', people: 336_069, verdict: 'pass', locked: false },
+  { name: 'Marchmouth', people: 336_069, verdict: 'fail', locked: false },
   { name: 'Marchshire', people: 863_931, verdict: 'fail', locked: false },
 ];
 
