@@ -57,6 +57,8 @@ export interface AreaView {
   readonly notes: string;
   readonly partners: readonly Partner[];
   readonly people: number;
+  /** Registered patients who live there, where the rule on size asks for them; null where nobody counted. Absent: `people`. */
+  readonly sized?: number | null;
   readonly blocks: number;
   /** Worst of its verdicts, less those that are for information. */
   readonly worst: Verdict;
@@ -71,7 +73,13 @@ export interface TierView {
   /** Separate pieces in all areas of the tier, beyond one an area. */
   readonly fragments: number;
   /** What the pack allows an area of this tier; null where it says nothing. */
-  readonly size: { readonly min: number | null; readonly max: number | null; readonly basis: 'resident' | 'registered' } | null;
+  readonly size: {
+    readonly min: number | null;
+    readonly max: number | null;
+    readonly basis: 'resident' | 'registered';
+    /** What the people that the rule speaks of were counted in; absent: the atlas's residents. */
+    readonly peopleLabel?: string;
+  } | null;
   /** Verdicts about the tier as a whole. */
   readonly results: readonly CriterionResult[];
 }

@@ -98,6 +98,11 @@ export class PlanningSession {
     return this.#flows.of(setId, this.plan.tiers);
   }
 
+  /** The registrations that rules are answered from, kept up to date; null where the atlas has none that can be used. */
+  registrations(): PlanFlows | null {
+    return this.#flows.answers(this.plan.tiers).of('registered').flows;
+  }
+
   /** The verdicts about a tier as a whole, with what causes them. */
   tierResults(tier: Tier): CriterionResult[] {
     return evaluateTier(this.#context(this.plan), tier);

@@ -14,6 +14,10 @@ const EDGE = { top: 10, right: 10, bottom: 32, left: 32 };
 const BINS = 18;
 const NO_RANGE: Range = { min: null, max: null };
 
+/** As the rule on size counts people; areas in which nobody counted them are left out. */
+const sizesOf = (areas: readonly AreaView[]): readonly number[] =>
+  areas.map((area) => (area.sized === undefined ? area.people : area.sized)).filter((size) => size !== null);
+
 interface SizeProps {
   readonly tier: Tier;
   readonly areas: readonly AreaView[];
@@ -22,19 +26,11 @@ interface SizeProps {
 }
 
 export function SizeChart({ tier, areas, range, peopleLabel }: SizeProps): ReactElement {
-  const bins = useMemo(
-    () =>
-      sizeBins(
-        areas.map((area) => area.people),
-        range ?? NO_RANGE,
-        BINS,
-      ),
-    [areas, range],
-  );
+  const bins = useMemo(() => sizeBins(sizesOf(areas), range ?? NO_RANGE, BINS), [areas, range]);
   return (
     <ChartFrame
       title={`Sizes of ${TIER_WORDS[tier].many.toLowerCase()}`}
-      summary={`${rangeSentence(areas, range)} ${range?.basis === 'registered' ? 'Registered patients' : 'Residents'}, ${peopleLabel}.`}
+      summary={`${rangeSentence(areas, range)} ${range?.basis === 'registered' ? (range.peopleLabel ?? 'Registered patients') : `Residents, ${peopleLabel}`}.`}
       width={WIDTH}
       height={HEIGHT}
       columns={['People', TIER_WORDS[tier].many]}
@@ -50,7 +46,7 @@ export function SizeChart({ tier, areas, range, peopleLabel }: SizeProps): React
 /** "21 of 30 lie between 30,000 and 50,000." */
 function rangeSentence(areas: readonly AreaView[], range: TierView['size']): string {
   if (!range || (range.min === null && range.max === null)) return 'The rules ask for no size.';
-  const within = areas.filter((area) => side(area.people, range) === 'within').length;
+  const within = sizesOf(areas).filter((size) => side(size, range) === 'within').length;
   const { min, max: most } = range;
   const asked =
     min !== null && most !== null

@@ -23,6 +23,7 @@ interface RowProps {
 
 export const AreaRow = memo(function AreaRow(props: RowProps) {
   const { area, position, of, top, chosen, range, scale, onContextMenu } = props;
+  const sized = area.sized === undefined ? area.people : area.sized;
   const spoken = [
     area.name,
     counted(area.people, 'resident'),
@@ -56,7 +57,7 @@ export const AreaRow = memo(function AreaRow(props: RowProps) {
         {threeFigures(area.people)}
       </span>
       <VerdictMark verdict={area.worst} silent />
-      {range && <BulletBar value={area.people} range={range} scale={scale} />}
+      {range && sized !== null && <BulletBar value={sized} range={range} scale={scale} />}
     </div>
   );
 });

@@ -280,3 +280,23 @@ describe('names that mean nothing', () => {
     expect((await errorOf(town.service, 'flows.border', { ...places, areaId: west, other: west })).code).toBe('bad-request');
   });
 });
+
+describe('sizes that rules ask of registered patients', () => {
+  it('are told beside the residents, with what they were counted in', async () => {
+    await ask('rules.use', { id: 'pcn-2019' });
+    const change = await ask('plan.command', {
+      command: { name: 'seed-tier', tier: 'neighbourhood', layer: layerId('ccg', 21) },
+    });
+    const tier = change?.tiers.neighbourhood;
+    expect(tier?.size).toMatchObject({
+      basis: 'registered',
+      peopleLabel: 'Patients registered at GP practices, 2022, counted',
+    });
+    expect(tier?.areas.map(({ people, sized }) => [people, sized])).toEqual([
+      [1430, 300],
+      [1600, 255],
+    ]);
+    const back = await ask('rules.use', { id: 'ics-2019' });
+    expect(back?.tiers.neighbourhood?.areas.map(({ sized }) => sized)).toEqual([undefined, undefined]);
+  });
+});
