@@ -5,7 +5,7 @@ import type { AppState } from '../state/app-state.ts';
 import { setMapView } from '../state/map-view.ts';
 import { appStore } from '../state/store.ts';
 import { ArcSides } from './arc-sides.ts';
-import { areaNames } from './area-names.ts';
+import { type AreaNames, areaNames } from './area-names.ts';
 import { attributionsOf } from './attributions.ts';
 import { BlockPicker } from './block-picker.ts';
 import { CentroidIndex } from './centroid-index.ts';
@@ -60,15 +60,15 @@ export class MapController {
       const fresh = sides.add(seen);
       if (this.#ready && fresh.length > 0) this.#painter.addArcs(fresh);
     });
-    const scene = this.#scene();
-    this.map = makeMap({ container, style: this.#style(scene), bounds: atlas.bounds });
-    this.map.touchZoomRotate.disableRotation();
-    this.#painter = new MapPainter(this.map, sides, { blockCount: atlas.blockCount, scene });
-    this.#pulse = new Pulse(this.map);
     this.#nameTags = new NameTags(
       () => this.#names(),
       (names) => this.map.getSource<GeoJSONSource>('area-names')?.setData(names),
     );
+    const scene = this.#scene();
+    this.map = makeMap({ container, style: this.#style(scene, this.#nameTags.brought()), bounds: atlas.bounds });
+    this.map.touchZoomRotate.disableRotation();
+    this.#painter = new MapPainter(this.map, sides, { blockCount: atlas.blockCount, scene });
+    this.#pulse = new Pulse(this.map);
     const centroids = new CentroidIndex(atlas.longitude, atlas.latitude);
     const sketch = new SketchOverlay(this.map.getCanvasContainer());
     const picker = new BlockPicker(this.map, centroids, {
@@ -88,7 +88,7 @@ export class MapController {
     const { lng, lat } = this.map.getCenter();
     const { clientWidth, clientHeight } = this.map.getContainer();
     return {
-      style: this.#style(scene),
+      style: this.#style(scene, this.#names()),
       // Marks of the pointer and the cursor are no part of a picture.
       scene: { ...scene, hovered: -1, cursor: -1 },
       sides: this.#sides,
@@ -155,8 +155,7 @@ export class MapController {
   #restyle(): void {
     if (!this.#ready) return;
     const scene = this.#scene();
-    this.map.setStyle(this.#style(scene), { diff: true });
-    this.#nameTags.forget();
+    this.map.setStyle(this.#style(scene, this.#nameTags.brought()), { diff: true });
     addPatterns(this.map, scene.palette);
     this.#painter.paint(scene);
   }
@@ -165,7 +164,7 @@ export class MapController {
     return this.#scenes.scene(this.#state, shadeOf(this.#state.appearance));
   }
 
-  #style(scene: MapScene): ReturnType<typeof mapStyle> {
+  #style(scene: MapScene, names: AreaNames): ReturnType<typeof mapStyle> {
     const { tiles, bounds } = this.#atlas;
     return mapStyle(scene.palette, {
       tiles: this.#tiles.url,
@@ -176,11 +175,11 @@ export class MapController {
       patterns: this.#state.patterns,
       hatched: isHatched(scene),
       pointedOutOpacity: Pulse.opacity(scene.pointedOut !== null),
-      names: this.#names(),
+      names,
     });
   }
 
-  #names(): ReturnType<typeof areaNames> {
+  #names(): AreaNames {
     const { areas, slotOf, tier } = this.#scene();
     const { people, longitude, latitude, neighbourOffsets, neighbours } = this.#atlas;
     return areaNames({ areas, slotOf: slotOf[tier], people, longitude, latitude, neighbourOffsets, neighbours });

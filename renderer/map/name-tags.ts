@@ -38,9 +38,11 @@ export class NameTags {
     this.#put(names);
   }
 
-  /** The map has other names than were put there: the next ones are put whatever they are. */
-  forget(): void {
-    this.#shown = '';
+  /** The names as they are now, for a style that brings them along: they are not put again after it. */
+  brought(): AreaNames {
+    const names = this.#make();
+    this.#shown = JSON.stringify(names);
+    return names;
   }
 
   /** Forgets what is waiting for the hand to rest; `follow` takes it up again. */

@@ -56,15 +56,17 @@ describe('names on the map', () => {
     expect(put).toEqual(['Fens']);
   });
 
-  it('are not put twice, unless the map forgot them', () => {
+  it('are not put twice, nor after a style that brought them', () => {
     tags.show();
     tags.show();
     expect(put).toEqual(['Fens']);
-    tags.forget();
-    tags.show();
     name = 'Coast';
+    expect(tags.brought().features[0]?.properties.name).toBe('Coast');
     tags.show();
-    expect(put).toEqual(['Fens', 'Fens', 'Coast']);
+    expect(put).toEqual(['Fens']);
+    name = 'Fens';
+    tags.show();
+    expect(put).toEqual(['Fens', 'Fens']);
   });
 
   it('that wait are dropped when the map goes', () => {
