@@ -24,7 +24,7 @@ describeInBrowser('opening the sample county from an empty library', () => {
           .getByRole('row', { name: /^Places/ })
           .textContent(),
       )
-      .toBe('Places10100');
+      .toBe('Places20000');
   });
 
   it('shows each tier with its own areas', async () => {

@@ -7,7 +7,7 @@ import { describeInBrowser, onScene } from '../support/browser.ts';
 import { dropFiles } from '../support/browser-files.ts';
 import { sampleHome } from '../support/browser-host.ts';
 import { mapReady, stroke } from '../support/browser-map.ts';
-import { chooseArea, openPlanNamed, runCommand } from '../support/browser-plan.ts';
+import { chooseArea, openPlanNamed, runCommand, saidAloud } from '../support/browser-plan.ts';
 
 describeInBrowser('the panes around the map, 1280 pixels wide', () => {
   const scene = onScene(sampleHome);
@@ -74,7 +74,8 @@ describeInBrowser('the panes around the map, 1280 pixels wide', () => {
       { x: x + width / 2, y: y + height / 2 },
       { x: x + width / 2, y: y + height / 5 },
     ]);
-    await page.getByRole('button', { name: /, not saved, rename/ }).waitFor();
+    // Only a step that the engine has taken is in the journal: while the stroke is under way the plan is unsaved, too.
+    await expect.poll(() => saidAloud(page)).toMatch(/Move \d+ blocks?/);
     await scene.restart();
     const restored = notice().filter({ hasText: 'restored' });
     await restored.waitFor();
