@@ -1,4 +1,5 @@
-// The thread of long work, beside the engine's: whatever it does, the engine goes on answering, and it can be ended at any moment.
+// The thread of long work, beside the engine's: whatever it does, the engine goes on answering.
+// It can be ended at any moment but in the middle of SQLite (ending.ts).
 import { parentPort } from 'node:worker_threads';
 import { IssueError } from '../model/issue.ts';
 import { buildAtlas } from './build-atlas.ts';

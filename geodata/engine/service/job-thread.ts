@@ -1,4 +1,4 @@
-// One thread of long work, as the engine sees it. It may be ended at any moment, or die: whoever waits for it is told.
+// One thread of long work, as the engine sees it. It may be ended (ending.ts says when), or die: whoever waits for it is told.
 import type { Worker } from 'node:worker_threads';
 import { IssueError } from '../../model/issue.ts';
 import { Ending } from '../ending.ts';

@@ -1,4 +1,4 @@
-// Long work: named by the caller, heard while it goes on, ended by that name at any moment.
+// Long work: named by the caller, heard while it goes on, ended by that name.
 import type { EngineEvent } from '../../contract/messages.ts';
 import type { Progress } from '../progress.ts';
 import { Cancelled } from './refusal.ts';
