@@ -1,5 +1,19 @@
 // The closed list of what a window may ask the engine. Types, router and client are derived from it; nothing else crosses.
 import { z } from 'zod';
+import { TRAVEL_MODES } from '../model/travel.ts';
+import {
+  type AreaTravelView,
+  type BlockTravelView,
+  CATCHMENT_WEIGHTS,
+  type FloatingCatchmentView,
+  type IsochronesView,
+  type RouteView,
+  SCENARIOS,
+  type SpeedTableView,
+  type TravelCurvesView,
+  type TravelTable,
+  type TravelView,
+} from './access.ts';
 import type { ComparisonView } from './comparison.ts';
 import {
   type AreaFlowsView,
@@ -48,6 +62,9 @@ const area = z.strictObject({ tier: value.tier, areaId: value.areaId });
 /** The area whose scorecard is on show: the change that answers then brings it in full, and no second question is needed. */
 const watch = area.nullable().optional();
 const opened = { atlas: value.documentName, plan: value.documentName };
+/** A kind of care and how people travel to it. */
+const travel = { service: value.serviceName, mode: z.enum(TRAVEL_MODES) };
+const minutes = z.array(z.number().positive().max(600)).min(1).max(12);
 /** Long work is named by the caller, who can then cancel it; a newer job of the same kind replaces an older one. */
 const job = z.string().min(1).max(60);
 
@@ -109,6 +126,31 @@ export const planCommand = z.discriminatedUnion('name', [
     }),
   }),
   z.strictObject({ name: z.literal('rename-plan'), planName: value.name }),
+  // Opening gives the site a code of the plan's own. A second change of a site takes the place of the first.
+  z.strictObject({
+    name: z.literal('open-site'),
+    service: value.serviceName,
+    siteName: value.name,
+    ...value.point,
+    capacity: z.number().min(0).nullable(),
+    reason: value.longText,
+  }),
+  z.strictObject({ name: z.literal('close-site'), service: value.serviceName, siteCode: value.name, reason: value.longText }),
+  z.strictObject({
+    name: z.literal('move-site'),
+    service: value.serviceName,
+    siteCode: value.name,
+    ...value.point,
+    reason: value.longText,
+  }),
+  z.strictObject({
+    name: z.literal('convert-site'),
+    service: value.serviceName,
+    siteCode: value.name,
+    toService: value.serviceName,
+    reason: value.longText,
+  }),
+  z.strictObject({ name: z.literal('restore-site'), id: value.name }),
 ]);
 export type PlanCommand = z.infer<typeof planCommand>;
 
@@ -192,6 +234,20 @@ export const CALLS = {
   ),
   /** Puts a draft in place of the tier's areas, as one step. */
   'flows.accept': call<PlanChange | null>()(z.strictObject({ draft: value.name, tier: value.tier, watch })),
+  // travel
+  'travel.services': call<TravelView>()(nothing),
+  'travel.blocks': call<BlockTravelView>()(z.strictObject({ ...travel, scenario: z.enum(SCENARIOS) })),
+  'travel.table': call<TravelTable>()(z.strictObject({ ...travel, tier: value.tier })),
+  /** `areaId` null: everybody in the atlas. */
+  'travel.area': call<AreaTravelView>()(z.strictObject({ ...travel, tier: value.tier, areaId: value.areaId.nullable() })),
+  'travel.curves': call<TravelCurvesView>()(z.strictObject({ ...travel, tier: value.tier, areaId: value.areaId.nullable() })),
+  'travel.isochrones': call<IsochronesView>()(z.strictObject({ ...travel, siteCode: value.name, minutes })),
+  'travel.route': call<RouteView>()(z.strictObject({ ...travel, siteCode: value.name, block: z.int().min(0) })),
+  'travel.catchments': call<FloatingCatchmentView>()(
+    z.strictObject({ ...travel, weights: z.enum(CATCHMENT_WEIGHTS), minutes: z.number().positive().max(600) }),
+  ),
+  /** The window's own speeds from now on; null for those that ship. */
+  'travel.speeds': call<SpeedTableView>()(z.strictObject({ json: z.string().max(100_000).nullable() })),
   // rules
   'rules.list': call<readonly RulePackView[]>()(nothing),
   'rules.use': call<PlanChange | null>()(z.strictObject({ id: value.name, watch })),
@@ -202,11 +258,15 @@ export const CALLS = {
   'import.build': call<{ readonly atlas: string; readonly issues: number }>()(
     z.strictObject({ token: value.name, name: value.name, blocks: value.layerId.nullable(), job }),
   ),
+  /** Adds the roads among the uploaded files to the atlas of the open plan. The plan is opened anew by the caller. */
+  'import.roads': call<{ readonly atlas: string; readonly issues: number }>()(z.strictObject({ token: value.name, job })),
   'import.drop': call<null>()(z.strictObject({ token: value.name })),
   'import.document': call<LibraryView>()(z.strictObject({ token: value.name })),
   'export.areas': call<Download>()(z.strictObject({ format: z.enum(['geojson', 'gpkg']), tier: value.tier.nullable() })),
   'export.assignments': call<Download>()(nothing),
   'export.plan': call<Download>()(nothing),
+  /** Block by block: `block,site,seconds,metres,snapMetres` and what they rest on. */
+  'export.travel': call<Download>()(z.strictObject({ ...travel, scenario: z.enum(SCENARIOS) })),
   'job.cancel': call<null>()(z.strictObject({ job })),
 } as const;
 

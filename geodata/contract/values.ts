@@ -1,6 +1,7 @@
 // The small values that requests are made of. Everything is strict: an unknown member refuses the whole request.
 import { z } from 'zod';
 import { type AreaId, isLayerId, type LayerId, TIERS } from '../model/ids.ts';
+import { SERVICE_NAME } from '../model/travel.ts';
 import { CRITERIA } from '../model/verdict.ts';
 
 /** Blocks in one request: more than any atlas has, less than would hurt. */
@@ -41,3 +42,8 @@ export const tiers = z.strictObject({
   place: layerId.nullable(),
   system: layerId.nullable(),
 });
+
+/** `emergency-department`: one that ships, or one of a user's list. */
+export const serviceName = z.string().max(60).regex(SERVICE_NAME);
+/** Degrees, WGS 84. */
+export const point = { longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) };

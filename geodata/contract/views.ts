@@ -3,7 +3,7 @@ import type { BlockAttribute, Source } from '../model/atlas.ts';
 import type { FileReport } from '../model/contents.ts';
 import type { AreaId, LayerId, Tier } from '../model/ids.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Arrangement, Partner } from '../model/plan.ts';
+import type { Arrangement, Partner, SiteChange } from '../model/plan.ts';
 import type { CriterionId, CriterionResult, Verdict } from '../model/verdict.ts';
 
 /** An atlas, once a session. Arrays are in the atlas's index order. */
@@ -95,6 +95,8 @@ export interface PlanView {
   readonly rulePack: { readonly id: string; readonly title: string };
   readonly tiers: Readonly<Record<Tier, TierView & { readonly slotOf: Uint16Array }>>;
   readonly arrangements: readonly Arrangement[];
+  /** In the order in which they were made. */
+  readonly siteChanges: readonly SiteChange[];
   readonly history: HistoryView;
   /** Warnings from opening it: made for another atlas, recovered from the journal, ... */
   readonly issues: readonly Issue[];
@@ -131,6 +133,8 @@ export interface PlanChange {
   /** Only tiers that changed. */
   readonly tiers: Partial<Readonly<Record<Tier, TierChange>>>;
   readonly arrangements: readonly Arrangement[];
+  /** In the order in which they were made. */
+  readonly siteChanges: readonly SiteChange[];
   readonly history: HistoryView;
   /** Verdicts that turned, for the live region: worst first, at most 200. For a stroke's commit: over the whole stroke. */
   readonly turned: readonly VerdictTurn[];
@@ -246,6 +250,8 @@ export interface ImportView {
   /** Layers that came with polygons, those with most units first: what an atlas can be drawn with. */
   readonly blockLayers: readonly LayerId[];
   readonly canBuild: boolean;
+  /** Roads were found, so that they can be added to the atlas of an open plan. */
+  readonly hasRoads: boolean;
 }
 
 export interface RulePackView {

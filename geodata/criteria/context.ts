@@ -11,6 +11,7 @@ import type { RulePack } from '../rules/rule-pack.ts';
 import type { CriteriaFlows } from './flow-answers.ts';
 import type { ProviderSites } from './provider-kinds.ts';
 import type { ReferenceLayers } from './reference-layers.ts';
+import type { CriteriaTravel } from './travel-answers.ts';
 
 /** `measures` must be those of `plan`, and count the layers that `layersToMeasure` names. */
 export interface CriteriaContext {
@@ -25,6 +26,8 @@ export interface CriteriaContext {
   readonly flows?: CriteriaFlows;
   /** Providers that areas are asked for. Left out: nothing is known of any. */
   readonly sites?: ProviderSites;
+  /** Travel with the site changes of the same plan. Left out: nothing is known of any. */
+  readonly travel?: CriteriaTravel;
   /**
    * `none`: results list no offenders, and evidence does not say to which areas patients go, because an edit anywhere may change
    * that; they are otherwise the same. For those who only follow verdicts while somebody draws.

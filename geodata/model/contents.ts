@@ -2,6 +2,7 @@
 import type { Atlas, VintageLink } from './atlas.ts';
 import type { FlowSet, Provider, ProviderParent } from './flows.ts';
 import type { Issue } from './issue.ts';
+import type { RoadNetwork } from './roads.ts';
 
 /** One gzipped Mapbox Vector Tile. */
 export interface TileRecord {
@@ -43,4 +44,6 @@ export interface AtlasContents {
   readonly parents: readonly ProviderParent[];
   readonly flowSets: readonly FlowSet[];
   readonly reports: readonly FileReport[];
+  /** Absent or null: no roads were imported. */
+  readonly roads?: RoadNetwork | null;
 }

@@ -50,14 +50,23 @@ export interface Arrangement {
   readonly recordedOn: string;
 }
 
-/** A site that the plan closes, opens or moves. */
+/** A site that the plan closes, opens, moves, or gives another kind of care. At most one change a site and service. */
 export interface SiteChange {
   readonly id: string;
-  readonly kind: 'close' | 'open' | 'move';
+  /** `convert`: the site stops giving `service` and gives `toService` from the same place. */
+  readonly kind: 'close' | 'open' | 'move' | 'convert';
+  /** What the site gives today: `gp-practice`, `emergency-department`, a kind from a user's list. For `open`: what it will give. */
+  readonly service: string;
+  /** The publisher's code; for `open`, one that the plan makes up: `new-1`. */
   readonly siteCode: string;
   readonly name: string;
+  /** Where it opens or moves to, degrees; null for `close` and `convert`. */
   readonly longitude: number | null;
   readonly latitude: number | null;
+  /** For `convert`; else ''. */
+  readonly toService: string;
+  /** For `open`: list size, beds or the like; null where not said. */
+  readonly capacity: number | null;
   readonly reason: string;
 }
 

@@ -67,9 +67,7 @@ export function serialisePlan(plan: Plan, blockCodes: readonly string[]): string
     arrangements: plan.arrangements.map(({ id, tier, areaId, criterion, reason, recordedBy, recordedOn }) => ({
       ...{ id, tier, areaId, criterion, reason, recordedBy, recordedOn },
     })),
-    siteChanges: plan.siteChanges.map(({ id, kind, siteCode, name, longitude, latitude, reason }) => ({
-      ...{ id, kind, siteCode, name, longitude, latitude, reason },
-    })),
+    siteChanges: plan.siteChanges.map((change) => ({ ...change })),
     log: plan.log.map(({ at, who, what, why }) => ({ at, who, what, why })),
   };
   return `${formatJson(document)}\n`;

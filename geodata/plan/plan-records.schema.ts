@@ -45,11 +45,15 @@ export const arrangementRecord = z.strictObject({
 
 export const siteChangeRecord = z.strictObject({
   id: codeText.min(1),
-  kind: z.enum(['close', 'open', 'move']),
+  kind: z.enum(['close', 'open', 'move', 'convert']),
+  // Plans of before sites could be changed hold none: the defaults are for records written by hand.
+  service: codeText.default(''),
   siteCode: codeText,
   name: z.string().max(MAX_NAME),
   longitude: z.number().min(-180).max(180).nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
+  toService: codeText.default(''),
+  capacity: z.number().min(0).nullable().default(null),
   reason: z.string().max(MAX_REASON),
 }) satisfies z.ZodType<SiteChange>;
 

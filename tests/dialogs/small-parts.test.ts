@@ -20,7 +20,7 @@ const file = (name: string, recognisedAs: string | null, label: string, part: Pa
   ...part,
 });
 const view = (files: readonly FileReport[]): ImportView => ({
-  ...{ files, missing: [], errors: [], canBuild: true },
+  ...{ files, missing: [], errors: [], canBuild: true, hasRoads: false },
   blockLayers: files.length > 0 ? [layerId('lsoa', 11), layerId('lad', 21)] : [],
 });
 const ERROR = {

@@ -89,6 +89,7 @@ export class FakeEngine {
       rulePack: { id: 'pack', title: 'Pack' },
       tiers: { neighbourhood: tier('neighbourhood'), place: tier('place'), system: tier('system') },
       arrangements: [],
+      siteChanges: [],
       history: { labels: this.history.labels, position: this.history.position },
       issues: [],
     };
@@ -142,9 +143,21 @@ export class FakeEngine {
   #change(event: HistoryEvent | null): PlanChange | null {
     if (!event) return null;
     const moves = movesByTier(event.diff).map(({ tier, moves }) => ({ tier, blocks: moves.blocks, slots: moves.to }));
-    const { arrangements, history, dirty, name, rulePack, revision } = this.view();
+    const { arrangements, siteChanges, history, dirty, name, rulePack, revision } = this.view();
     const tiers = Object.fromEntries(TIERS.map((tier) => [tier, this.#tier(tier)]));
-    return { revision, label: event.label, dirty, name, rulePack, moves, tiers, arrangements, history, turned: [] };
+    return {
+      revision,
+      label: event.label,
+      dirty,
+      name,
+      rulePack,
+      moves,
+      tiers,
+      arrangements,
+      siteChanges,
+      history,
+      turned: [],
+    };
   }
 
   #tier(tier: Tier): TierView {

@@ -16,7 +16,7 @@ const tier = (areas: readonly string[]): PlanView['tiers']['place'] => ({
 const plan: PlanView = {
   ...{ document: 'p', id: 'p', name: 'P', revision: 1, dirty: false, rulePack: { id: 'r', title: 'R' } },
   tiers: { neighbourhood: tier([]), place: tier(['place-1']), system: tier([]) },
-  ...{ arrangements: [], history: { labels: [], position: 0 }, issues: [] },
+  ...{ arrangements: [], siteChanges: [], history: { labels: [], position: 0 }, issues: [] },
 };
 const lad21 = layerId('lad', 21);
 const atlas = { layers: [{ id: lad21 }], attributes: [{ id: 'imd' }] } as unknown as AtlasView; // only what is read

@@ -65,6 +65,7 @@ export class ChangeGatherer {
       }),
       tiers: this.#tierChanges(open),
       arrangements: plan.arrangements,
+      siteChanges: plan.siteChanges,
       history: historyView(open),
       turned: this.#turns.net(),
     };

@@ -17,6 +17,7 @@ import { searchHandlers } from './search.handler.ts';
 import { sessionHandlers } from './session.handler.ts';
 import { strokeHandlers } from './stroke.handler.ts';
 import { tableHandlers } from './table.handler.ts';
+import { travelHandlers } from './travel.handler.ts';
 
 export const HANDLERS: Handlers = {
   ...libraryHandlers,
@@ -32,6 +33,7 @@ export const HANDLERS: Handlers = {
   ...compareHandlers,
   ...flowsHandlers,
   ...flowsRegionsHandlers,
+  ...travelHandlers,
   ...rulesHandlers,
   ...importHandlers,
   ...exportHandlers,

@@ -17,6 +17,7 @@ export function importView({ imported, unread, errors }: ReadInputs): ImportView
     missing: missingFor(facts),
     errors: distinct,
     blockLayers: layersWithPolygons(facts),
+    hasRoads: false,
     canBuild: distinct.length === 0 && has(facts, 'people') && (has(facts, 'polygons') || has(facts, 'lookup')),
   };
 }

@@ -16,6 +16,7 @@ export function planView(open: OpenPlan): PlanView {
     rulePack: packView(open),
     tiers: { neighbourhood: tier('neighbourhood'), place: tier('place'), system: tier('system') },
     arrangements: plan.arrangements,
+    siteChanges: plan.siteChanges,
     history: historyView(open),
     issues: open.parts.issues,
   };

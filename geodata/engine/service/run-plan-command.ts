@@ -55,6 +55,12 @@ export function runPlanCommand(plan: Plan, command: PlanCommand, setting: Comman
       const recorded = { recordedBy: setting.who.slice(0, 100), recordedOn: setting.at.slice(0, 10) };
       return run('record-arrangement', { id: setting.newId(), tier, areaId, criterion, reason, ...recorded });
     }
+    case 'open-site':
+    case 'close-site':
+    case 'move-site':
+    case 'convert-site':
+    case 'restore-site':
+      throw new BadRequest('Sites cannot be changed yet.');
     case 'rename-plan':
       return run('rename-plan', { name: command.planName });
     default:
