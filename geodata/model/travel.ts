@@ -66,3 +66,16 @@ export interface BlockTravel {
   /** Tenths of a second from every block to the site at a position; worked out when first asked for, then kept. */
   readonly toSite: (site: number) => Uint32Array;
 }
+
+/** Travel that was worked out before and is kept in the atlas. Arrays have one entry a block, but for `rows`. */
+export interface KeptTravel {
+  /** Of the network, the mode, the speeds, the blocks' points and the sites: whatever changes one of them changes the key. */
+  readonly key: string;
+  readonly nearest: Int32Array;
+  readonly deciseconds: Uint32Array;
+  readonly decimetres: Uint32Array;
+  readonly snapMetres: Float32Array;
+  readonly byLine: Uint8Array;
+  /** Tenths of a second to every site, site by site: `rows[site * blocks + block]`. Empty where there are too many sites. */
+  readonly rows: Uint32Array;
+}
