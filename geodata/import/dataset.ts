@@ -1,6 +1,7 @@
 // What a reader makes of a file before anybody asks what the file means.
 import type { Place } from '../model/issue.ts';
 import type { PolygonSet } from '../model/polygons.ts';
+import type { RoadDataset } from './road-dataset.ts';
 
 /** Where a dataset came from, for reports, provenance and messages. */
 export interface DatasetOrigin {
@@ -39,7 +40,7 @@ export interface FeatureDataset {
     | { readonly type: 'point'; readonly lonLat: Float64Array };
 }
 
-export type Dataset = TableDataset | FeatureDataset;
+export type Dataset = TableDataset | FeatureDataset | RoadDataset;
 
 /** The place of a cell in a message. */
 export function placeOf(origin: DatasetOrigin, row?: number, column?: string): Place {
