@@ -4,6 +4,8 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Atlas, Source, VintageLink } from '../model/atlas.ts';
 import type { BlockLink, FileReport } from '../model/contents.ts';
 import type { FlowSet, Provider, ProviderKind, ProviderParent } from '../model/flows.ts';
+import type { RoadNetwork } from '../model/roads.ts';
+import type { KeptTravel } from '../model/travel.ts';
 import { ShapeCheck } from './check-shape.ts';
 import { type Cell, type CheckedTable, readRows } from './checked-rows.ts';
 import { readFlowSet, readFlowSummaries } from './flow-store.ts';
@@ -12,9 +14,12 @@ import { BLOCK_LINKS, VINTAGE_PAIRS } from './links.query.ts';
 import { loadAtlas } from './load-atlas.ts';
 import { META } from './meta.query.ts';
 import { PARENTS, PARENTS_OF, PROVIDER_BY_KIND_AND_CODE, PROVIDERS } from './providers.query.ts';
+import { readRoadSummary, readRoads } from './road-store.ts';
+import type { RoadSummary } from './roads.query.ts';
 import { FILE_REPORTS, SOURCES } from './sources.query.ts';
 import { refuseDamaged, whileReading } from './sqlite-issues.ts';
 import { TILE_AT, TILE_EXTENT, type TileExtentRow, type TileRow } from './tiles.query.ts';
+import { type NamedArrays, readKeptTravel, readNamedArrays } from './travel-store.ts';
 
 /** Made by `openAtlas`. Every method throws IssueError when the file turns out to be damaged. */
 export class AtlasFile {
@@ -25,6 +30,8 @@ export class AtlasFile {
   readonly #tileAt: Statement<[number, number, number], TileRow>;
   #atlas: Atlas | null = null;
   #summaries: readonly FlowSetSummary[] | null = null;
+  /** undefined: not read yet. */
+  #roads: RoadNetwork | null | undefined = undefined;
 
   constructor(db: Database, path: string) {
     this.path = path;
@@ -50,6 +57,28 @@ export class AtlasFile {
     if (!summary) return null;
     const { codes } = this.atlas().blocks;
     return this.#read((db) => readFlowSet(db, new ShapeCheck(this.path), summary, codes));
+  }
+
+  /** What is said of the roads, without reading them; null where the atlas has none. */
+  roadSummary(): RoadSummary | null {
+    return this.#read((db) => readRoadSummary(db, this.path));
+  }
+
+  /** The road network, or null when the atlas has none. Read and checked when first asked for. */
+  roads(): RoadNetwork | null {
+    if (this.#roads === undefined) this.#roads = this.#read((db) => readRoads(db, new ShapeCheck(this.path)));
+    return this.#roads;
+  }
+
+  /** Travel that was kept under a key, or null. */
+  keptTravel(key: string): KeptTravel | null {
+    const blocks = Number(this.meta.get('block_count'));
+    return this.#read((db) => readKeptTravel(db, new ShapeCheck(this.path), key, blocks));
+  }
+
+  /** Arrays that were kept for an owner (a hierarchy), or null. Each is what was written; what they mean is not checked. */
+  namedArrays(owner: string): NamedArrays | null {
+    return this.#read((db) => readNamedArrays(db, this.path, owner));
   }
 
   /** All providers in the order of the import. */

@@ -28,7 +28,7 @@ export class ShapeCheck {
   }
 
   /** Every element from 0 to `limit` - 1, or `none`. */
-  indexes(what: string, array: Uint16Array | Uint32Array | Int32Array, limit: number, none?: number): void {
+  indexes(what: string, array: Uint8Array | Uint16Array | Uint32Array | Int32Array, limit: number, none?: number): void {
     for (let i = 0; i < array.length; i++) {
       const value = array[i]!;
       if ((value < 0 || value >= limit) && value !== none) this.fail(what);

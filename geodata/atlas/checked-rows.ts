@@ -1,7 +1,7 @@
 // Tables of rows whose content is covered by a checksum, so that a flipped byte is noticed before it is believed.
 import { crc32 } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
-import { CHECK_OF_TABLE, INSERT_CHECK } from './meta.query.ts';
+import { CHECK_OF_TABLE, DELETE_CHECK, INSERT_CHECK } from './meta.query.ts';
 import { refuseDamaged } from './sqlite-issues.ts';
 
 /** What a cell may hold. Yes and no are 1 and 0. */
@@ -27,6 +27,13 @@ export function writeRows<Item>(db: Database, spec: CheckedTable<Item>, items: I
     check.add(row);
   }
   recordCheck(db, spec.table, check);
+}
+
+/** Puts items, and the checksum of their rows, in the place of all that the table holds. */
+export function replaceRows<Item>(db: Database, spec: CheckedTable<Item>, items: Iterable<Item>): void {
+  db.exec(`DELETE FROM ${spec.table}`);
+  db.prepare(DELETE_CHECK).run(spec.table);
+  writeRows(db, spec, items);
 }
 
 /** Reads all rows in the order in which they were written. Refuses the file when they are not what was written. */

@@ -1,19 +1,36 @@
 // Declared links between blocks, and links between vintages of blocks.
-import type { BlockLink } from '../model/contents.ts';
+import type { BlockLink, LonLatPair } from '../model/contents.ts';
 import type { LayerId } from '../model/ids.ts';
-import type { CheckedTable } from './checked-rows.ts';
+import type { Cell, CheckedTable } from './checked-rows.ts';
 
 export const BLOCK_LINKS: CheckedTable<BlockLink> = {
   table: 'block_link',
-  columns: ['from_code', 'to_code', 'kind', 'name'],
-  toRow: (link) => [link.from, link.to, link.kind, link.name],
-  fromRow: ([from, to, kind, name]) => ({
-    from: String(from),
-    to: String(to),
-    kind: String(kind) as BlockLink['kind'], // written from a BlockLink, and the checksum holds
-    name: String(name),
-  }),
+  columns: [
+    ...['from_code', 'to_code', 'kind', 'name'],
+    ...['minutes', 'from_longitude', 'from_latitude', 'to_longitude', 'to_latitude'],
+  ],
+  toRow: (link) => [
+    ...[link.from, link.to, link.kind, link.name, link.minutes ?? null],
+    ...(link.fromPoint ?? [null, null]),
+    ...(link.toPoint ?? [null, null]),
+  ],
+  fromRow: ([from, to, kind, name, minutes, ...points]) => {
+    const fromPoint = pointOf(points[0], points[1]);
+    const toPoint = pointOf(points[2], points[3]);
+    return {
+      from: String(from),
+      to: String(to),
+      kind: String(kind) as BlockLink['kind'], // written from a BlockLink, and the checksum holds
+      name: String(name),
+      ...(typeof minutes === 'number' ? { minutes } : {}),
+      ...(fromPoint ? { fromPoint } : {}),
+      ...(toPoint ? { toPoint } : {}),
+    };
+  },
 };
+
+const pointOf = (longitude: Cell | undefined, latitude: Cell | undefined): LonLatPair | null =>
+  typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : null;
 
 /** One pair of codes of two vintages. */
 export interface VintagePair {

@@ -19,5 +19,6 @@ export const SET_SCHEMA_VERSION = `INSERT INTO coterminous_schema (fid, version)
 export const SCHEMA_VERSION = 'SELECT version FROM coterminous_schema WHERE fid = 1';
 
 export const INSERT_CHECK = 'INSERT INTO coterminous_check (table_name, rows, crc32) VALUES (?, ?, ?)';
+export const DELETE_CHECK = 'DELETE FROM coterminous_check WHERE table_name = ?';
 /** Uses the unique index on table_name. */
 export const CHECK_OF_TABLE = 'SELECT rows, crc32 FROM coterminous_check WHERE table_name = ?';

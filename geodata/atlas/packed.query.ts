@@ -6,6 +6,12 @@ export const INSERT_PACKED =
 /** Uses the unique index on owner and name. */
 export const PACKED_BY_NAME = 'SELECT kind, length, crc32, data FROM coterminous_packed WHERE owner = ? AND name = ?';
 
+/** Uses the unique index on owner and name. */
+export const PACKED_NAMES = 'SELECT name, kind FROM coterminous_packed WHERE owner = ? ORDER BY name';
+
+/** Uses the unique index on owner and name. */
+export const DELETE_PACKED = 'DELETE FROM coterminous_packed WHERE owner = ?';
+
 export interface PackedRow {
   readonly kind: string;
   readonly length: number;

@@ -2,7 +2,7 @@
 // Little-endian, as every processor that Node runs on here.
 import { crc32 } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
-import { INSERT_PACKED, PACKED_BY_NAME, type PackedRow } from './packed.query.ts';
+import { DELETE_PACKED, INSERT_PACKED, PACKED_BY_NAME, PACKED_NAMES, type PackedRow } from './packed.query.ts';
 import { refuseDamaged } from './sqlite-issues.ts';
 
 const KINDS = {
@@ -16,15 +16,23 @@ const KINDS = {
 
 /** Element types by their stored names. */
 export type ArrayKind = keyof typeof KINDS;
+export const isArrayKind = (kind: string): kind is ArrayKind => Object.hasOwn(KINDS, kind);
 type ArrayOf<Kind extends ArrayKind> = InstanceType<(typeof KINDS)[Kind]>;
-type PackedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+export type PackedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** Writes arrays and documents of one owner (`topology`, `layer:lad21`, `flow:registrations`). */
 export class PackedWriter {
   readonly #insert;
+  readonly #delete;
 
   constructor(db: Database) {
     this.#insert = db.prepare(INSERT_PACKED);
+    this.#delete = db.prepare(DELETE_PACKED);
+  }
+
+  /** Forgets all that an owner has. */
+  drop(owner: string): void {
+    this.#delete.run(owner);
   }
 
   /** Stores typed arrays by name. */
@@ -45,11 +53,18 @@ export class PackedWriter {
 /** Reads what a `PackedWriter` wrote. Missing, cut or changed blobs are refused as damage to the file. */
 export class PackedReader {
   readonly #select;
+  readonly #names;
   readonly #file: string;
 
   constructor(db: Database, file: string) {
     this.#select = db.prepare<[string, string], PackedRow>(PACKED_BY_NAME);
+    this.#names = db.prepare<[string], { readonly name: string; readonly kind: string }>(PACKED_NAMES);
     this.#file = file;
+  }
+
+  /** Names and kinds of what an owner has, in order of name; empty where it has nothing. */
+  namesOf(owner: string): readonly { readonly name: string; readonly kind: string }[] {
+    return this.#names.all(owner);
   }
 
   array<Kind extends ArrayKind>(owner: string, name: string, kind: Kind): ArrayOf<Kind> {

@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { polygonsFrom } from './outlines.ts';
 import { replaceFile } from './replace-file.ts';
+import { writeRoads } from './road-store.ts';
 import { INSERT_TILE } from './tiles.query.ts';
 import { type FeatureContext, writeBlocks, writeLayerFeatures, writeProviders } from './write-features.ts';
 import { writeBesides, writeMeta, writeReference } from './write-reference.ts';
@@ -64,6 +65,8 @@ function writeAll(db: Database, path: string, contents: AtlasContents, tiles: Em
   writeBesides(db, contents);
   step('flows');
   writeFlowSets(db, contents.flowSets, atlas.blocks.codes);
+  step('roads');
+  writeRoads(db, contents.roads ?? null);
   step('blocks');
   writeBlocks(db, context);
   for (const layer of atlas.layers) {

@@ -34,7 +34,15 @@ export interface BlockLink {
   readonly to: string;
   readonly kind: 'bridge' | 'ferry' | 'tunnel' | 'other';
   readonly name: string;
+  /** Stated crossing time of a ferry. Absent: none is stated. */
+  readonly minutes?: number;
+  /** Where it lands in `from` and in `to`, degrees, WGS 84. Absent: not stated. */
+  readonly fromPoint?: LonLatPair;
+  readonly toPoint?: LonLatPair;
 }
+
+/** Degrees, WGS 84. */
+export type LonLatPair = readonly [longitude: number, latitude: number];
 
 export interface AtlasContents {
   readonly atlas: Atlas;

@@ -35,8 +35,25 @@ const versionOf = (path: string): number => {
   }
 };
 
+/** Makes a file what the second schema wrote: no roads, and ferries without minutes and landing points. */
+function asSecondSchema(path: string): void {
+  const db = new Sqlite(path);
+  db.exec(`DROP TABLE road_network; DELETE FROM gpkg_contents WHERE table_name = 'road_network'`);
+  for (const column of FERRY_COLUMNS) db.exec(`ALTER TABLE block_link DROP COLUMN ${column}`);
+  db.exec(`DELETE FROM coterminous_check WHERE table_name IN ('block_link', 'road_network')`);
+  const check = new RowCheck();
+  const rows = db.prepare<[], string[]>('SELECT from_code, to_code, kind, name FROM block_link ORDER BY fid').raw().all();
+  for (const row of rows) check.add(row);
+  recordCheck(db, 'block_link', check);
+  db.exec('UPDATE coterminous_schema SET version = 2');
+  db.close();
+}
+
+const FERRY_COLUMNS = ['minutes', 'from_longitude', 'from_latitude', 'to_longitude', 'to_latitude'];
+
 /** Makes a file what the first schema wrote: without the columns of the second, and with a checksum that leaves them out. */
 function asFirstSchema(path: string): void {
+  asSecondSchema(path);
   const db = new Sqlite(path);
   for (const column of ['share_of', 'smallest_shown', 'withheld_pairs']) db.exec(`ALTER TABLE flow_set DROP COLUMN ${column}`);
   db.exec(`DELETE FROM coterminous_check WHERE table_name = 'flow_set'`);
@@ -90,6 +107,33 @@ describe('migrations', () => {
     db.close();
     const file = openAtlas(path, { openedAt: TOWN_TIME });
     expect(issueOf(() => file.flowSets()).code).toBe('atlas-damaged');
+    file.close();
+  });
+
+  it('give an atlas of the second schema room for roads, and keep its ferries', () => {
+    const path = scratch.in('x.atlas.gpkg');
+    writeTown(path);
+    asSecondSchema(path);
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
+    expect(file.roads()).toBeNull();
+    expect(file.links()).toEqual(townContents().links.map(({ from, to, kind, name }) => ({ from, to, kind, name })));
+    expect(file.atlas()).toStrictEqual(townContents().atlas);
+    file.close();
+    expect(versionOf(path)).toBe(NEWEST);
+    const db = new Sqlite(path, { readonly: true });
+    expect(db.prepare(`SELECT last_change FROM gpkg_contents WHERE table_name = 'road_network'`).pluck().get()).toBe(AT);
+    db.close();
+  });
+
+  it('do not vouch for ferries that were damaged before', () => {
+    const path = scratch.in('x.atlas.gpkg');
+    writeTown(path);
+    asSecondSchema(path);
+    const db = new Sqlite(path);
+    db.exec(`UPDATE block_link SET name = 'The short ferry'`);
+    db.close();
+    const file = openAtlas(path, { openedAt: TOWN_TIME });
+    expect(issueOf(() => file.links()).code).toBe('atlas-damaged');
     file.close();
   });
 

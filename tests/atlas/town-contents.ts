@@ -122,7 +122,13 @@ export function townContents(): AtlasContents {
   const atlas = townAtlas();
   return {
     atlas,
-    links: [{ from: townCode(0), to: townCode(29), kind: 'ferry', name: 'The long ferry' }],
+    links: [
+      { from: townCode(0), to: townCode(29), kind: 'ferry', name: 'The long ferry' },
+      {
+        ...{ from: townCode(1), to: townCode(28), kind: 'ferry', name: 'The short ferry', minutes: 12.5 },
+        ...{ fromPoint: [1.015, 52.005], toPoint: [1.045, 52.045] },
+      },
+    ],
     vintageLinks: [
       { from: BLOCK_LAYER, to: layerId('lsoa', 21), fromCodes: ['T1', 'T1'], toCodes: ['U1', 'U2'], changes: ['S', 'S'] },
       { from: layerId('lad', 20), to: layerId('lad', 21), fromCodes: ['A'], toCodes: ['B'], changes: [''] },
