@@ -58,4 +58,16 @@ export const CDRC: Publisher = {
     'Data provided by the ESRC Consumer Data Research Centre; contains OS and ONS data (c) Crown copyright and database right.',
 };
 
+export const ORDNANCE_SURVEY: Publisher = {
+  publisher: 'Ordnance Survey',
+  licence: OGL,
+  attribution: 'Contains OS data (c) Crown copyright and database right.',
+};
+
+export const OPENSTREETMAP: Publisher = {
+  publisher: 'OpenStreetMap contributors',
+  licence: 'Open Database License (ODbL) v1.0',
+  attribution: '(c) OpenStreetMap contributors, openstreetmap.org/copyright (Open Database License).',
+};
+
 export const OWN: Publisher = { publisher: '', licence: '', attribution: '' };

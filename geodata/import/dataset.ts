@@ -40,7 +40,10 @@ export interface FeatureDataset {
     | { readonly type: 'point'; readonly lonLat: Float64Array };
 }
 
-export type Dataset = TableDataset | FeatureDataset | RoadDataset;
+/** What has columns: everything that importers are shown. */
+export type RowDataset = TableDataset | FeatureDataset;
+
+export type Dataset = RowDataset | RoadDataset;
 
 /** The place of a cell in a message. */
 export function placeOf(origin: DatasetOrigin, row?: number, column?: string): Place {

@@ -1,11 +1,13 @@
 // What importers learn from files: plain statements in the publishers' codes, before anything is joined to anything.
 // Files come in any order, so nothing here refers to another file.
+import type { RoadLinks } from '../access/network/road-links.ts';
 import type { AgeBand } from '../model/ages.ts';
 import type { BlockLink } from '../model/contents.ts';
 import type { FlowSet, Provider, ProviderParent } from '../model/flows.ts';
 import type { LayerId } from '../model/ids.ts';
 import type { PolygonSet } from '../model/polygons.ts';
 import type { DatasetOrigin } from './dataset.ts';
+import type { RoadFormat } from './road-dataset.ts';
 
 interface Fact {
   readonly origin: DatasetOrigin;
@@ -121,6 +123,15 @@ export interface LinkFact extends Fact {
   readonly links: readonly BlockLink[];
 }
 
+/** Links and nodes of one road file, not yet joined with others. */
+export interface RoadFact extends Fact {
+  readonly kind: 'roads';
+  readonly format: RoadFormat;
+  readonly links: RoadLinks;
+  /** The publisher's name of each raw node; null where nodes of the file are known by their places alone. */
+  readonly nodeIds: readonly string[] | null;
+}
+
 export type ImportFact =
   | PolygonFact
   | LookupFact
@@ -131,4 +142,5 @@ export type ImportFact =
   | ProviderFact
   | ParentFact
   | FlowFact
-  | LinkFact;
+  | LinkFact
+  | RoadFact;

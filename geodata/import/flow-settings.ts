@@ -2,7 +2,7 @@
 import { PROVIDER_KINDS, type ProviderKind } from '../model/flows.ts';
 import { isLayerId, type LayerId } from '../model/ids.ts';
 import { cleanText, numberIn } from './cells.ts';
-import type { Dataset } from './dataset.ts';
+import type { RowDataset } from './dataset.ts';
 import { type FlowColumns, type FlowSetting, SETTING_COLUMNS } from './flow-columns.ts';
 import type { ImportLog } from './import-log.ts';
 
@@ -26,7 +26,7 @@ interface Said {
 }
 
 /** The settings, with an error in the log for each that contradicts itself or is none of the words that are known. */
-export function flowSettings(dataset: Dataset, columns: FlowColumns, log: ImportLog): FlowSettings {
+export function flowSettings(dataset: RowDataset, columns: FlowColumns, log: ImportLog): FlowSettings {
   const said = columns.settings.length > 0 ? readSettings(dataset, columns, log) : new Map<FlowSetting, Said>();
   const { told, measure } = columns;
   const word = <Value extends string | boolean | number>(
@@ -75,7 +75,7 @@ function wholeIn(text: string): number | null {
   return Number.isInteger(value) && value >= 0 ? value : null;
 }
 
-function readSettings(dataset: Dataset, { settings }: FlowColumns, log: ImportLog): ReadonlyMap<FlowSetting, Said> {
+function readSettings(dataset: RowDataset, { settings }: FlowColumns, log: ImportLog): ReadonlyMap<FlowSetting, Said> {
   const said = new Map<FlowSetting, Said>();
   const reported = new Set<FlowSetting>();
   const visit = (cells: readonly string[], row: number): void => {

@@ -1,23 +1,19 @@
 // One dataset in, facts and a report out.
 import type { FileReport } from '../model/contents.ts';
 import { type Issue, IssueError } from '../model/issue.ts';
-import type { Dataset, DatasetOrigin } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
 import type { ImportFact } from './facts.ts';
 import { ImportLog, KEPT_ISSUES } from './import-log.ts';
-import type { Recognition, SourceText } from './importer.ts';
+import { importRoads } from './import-roads.ts';
+import type { ImportedDataset } from './imported-dataset.ts';
+import type { Recognition } from './importer.ts';
 import { recognise, whyUnknown } from './recognise.ts';
 
-/** What one dataset gave. `facts` is empty when the report holds an error: a file is used as a whole or not at all. */
-export interface ImportedDataset {
-  readonly origin: DatasetOrigin;
-  readonly facts: readonly ImportFact[];
-  readonly report: FileReport;
-  /** One for each importer that recognised the dataset. */
-  readonly sources: readonly SourceText[];
-}
+export type { ImportedDataset } from './imported-dataset.ts';
 
 /** Runs every importer that recognises the dataset. Never throws for what is in the file; look into the report. */
 export function importDataset(dataset: Dataset): ImportedDataset {
+  if (dataset.kind === 'roads') return importRoads(dataset);
   const { origin } = dataset;
   const { file, sheet } = origin;
   const recognitions = recognise(dataset);

@@ -1,5 +1,5 @@
 // What an importer is: it recognises a dataset by its columns, and turns its rows into facts.
-import type { Dataset, DatasetOrigin } from './dataset.ts';
+import type { DatasetOrigin, RowDataset } from './dataset.ts';
 import type { ImportFact } from './facts.ts';
 import type { ImportLog } from './import-log.ts';
 
@@ -19,14 +19,14 @@ export interface ImporterSpec<Match> {
   /** What a table needs to be recognised, said to a user whose file was not: "RUC11CD or RUC21CD beside a code column". */
   readonly needs: string;
   /** Where the columns are, or null when this is not such a dataset. Looks at column names only. */
-  recognise(dataset: Dataset): Match | null;
+  recognise(dataset: RowDataset): Match | null;
   /** When everything but the code column is there: what the missing column would be called. Else null. */
-  missingCode?(dataset: Dataset): string | null;
+  missingCode?(dataset: RowDataset): string | null;
   /** One phrase for people: "lookup of lsoa11 to ccg21, stp21". */
   describe(match: Match): string;
   source(match: Match): SourceText;
   /** Facts of the rows that can be used; every other row goes into the log. */
-  import(dataset: Dataset, match: Match, log: ImportLog): readonly ImportFact[];
+  import(dataset: RowDataset, match: Match, log: ImportLog): readonly ImportFact[];
 }
 
 /** One importer's claim on one dataset, ready to run. */
@@ -41,8 +41,8 @@ export interface Recognition {
 export interface Importer {
   readonly id: string;
   readonly needs: string;
-  recognise(dataset: Dataset): Recognition | null;
-  missingCode(dataset: Dataset): string | null;
+  recognise(dataset: RowDataset): Recognition | null;
+  missingCode(dataset: RowDataset): string | null;
 }
 
 /** Hides the match type, so that importers of different tables stand in one list. */

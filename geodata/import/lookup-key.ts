@@ -1,6 +1,6 @@
 // Which column of a lookup its rows are about, and rows that say the same thing twice or contradict each other.
 import { layerParts } from '../model/ids.ts';
-import type { Dataset } from './dataset.ts';
+import type { RowDataset } from './dataset.ts';
 import type { LookupFact } from './facts.ts';
 import { type GeographyColumns, rankOf } from './geographies.ts';
 import type { ImportLog } from './import-log.ts';
@@ -19,7 +19,7 @@ export function lookupKey<Column extends Pick<GeographyColumns, 'layer'>>(column
 const FEW = { rows: 5, share: 0.02 };
 
 /** Reports every code that stands on two rows. Columns of the key's own geography (LSOA11 beside LSOA21) are part of the key. */
-export function repeatedKeys(dataset: Dataset, lookup: LookupFact, log: ImportLog): void {
+export function repeatedKeys(dataset: RowDataset, lookup: LookupFact, log: ImportLog): void {
   const key = lookupKey(lookup.columns);
   const { geography } = layerParts(key.layer);
   const keys = lookup.columns.filter(({ layer }) => layerParts(layer).geography === geography);

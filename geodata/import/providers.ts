@@ -1,7 +1,7 @@
 // What the importers of provider lists share: one provider a row, by code, with a point where there is one.
 import type { Provider, ProviderKind, ProviderParent } from '../model/flows.ts';
 import { cleanText, numberIn } from './cells.ts';
-import type { Dataset } from './dataset.ts';
+import type { RowDataset } from './dataset.ts';
 import type { ImportFact } from './facts.ts';
 import type { ImportLog, LogPlace } from './import-log.ts';
 import { eachCodedRow } from './rows.ts';
@@ -23,7 +23,7 @@ export interface ProviderRows {
 }
 
 /** Facts of a list with one provider a row. */
-export function readProviders(dataset: Dataset, rows: ProviderRows, log: ImportLog): readonly ImportFact[] {
+export function readProviders(dataset: RowDataset, rows: ProviderRows, log: ImportLog): readonly ImportFact[] {
   const providers: Provider[] = [];
   const parents: ProviderParent[] = [];
   const column = { at: rows.code, layer: null, ...(rows.spaces ? { spaces: rows.spaces } : {}) };

@@ -1,6 +1,6 @@
 // The list of importers, and which of them recognise a dataset.
 import type { Issue } from '../model/issue.ts';
-import { type Dataset, placeOf } from './dataset.ts';
+import { placeOf, type RowDataset } from './dataset.ts';
 import type { Importer, Recognition } from './importer.ts';
 import { centroids } from './importers/centroids.importer.ts';
 import { emergencyDepartments } from './importers/emergency-departments.importer.ts';
@@ -55,14 +55,14 @@ const IMPORTERS: readonly Importer[] = [
 const GENERAL: readonly Importer[] = [originDestination];
 
 /** Every importer's claim on the dataset, by its columns alone; a table may match several (IMD 2019 is also a lookup). */
-export function recognise(dataset: Dataset): readonly Recognition[] {
+export function recognise(dataset: RowDataset): readonly Recognition[] {
   const claims = (importers: readonly Importer[]) => importers.flatMap((importer) => importer.recognise(dataset) ?? []);
   const known = claims(IMPORTERS);
   return known.length > 0 ? known : claims(GENERAL);
 }
 
 /** Why nothing recognised the dataset: its code column is missing (an error), or it is no known table (a warning). */
-export function whyUnknown(dataset: Dataset): Issue {
+export function whyUnknown(dataset: RowDataset): Issue {
   const place = placeOf(dataset.origin);
   for (const importer of IMPORTERS) {
     const missing = importer.missingCode(dataset);

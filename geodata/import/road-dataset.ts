@@ -10,4 +10,6 @@ export interface RoadDataset {
   readonly origin: DatasetOrigin;
   readonly format: RoadFormat;
   readonly links: RoadLinks;
+  /** The publisher's name of each raw node, by which files of one product are joined. Absent: nodes of this file are its own. */
+  readonly nodeIds?: readonly string[];
 }

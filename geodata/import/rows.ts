@@ -1,7 +1,7 @@
 // Visiting the rows of a dataset: tables and feature properties alike, with what every importer must check.
 import type { LayerId } from '../model/ids.ts';
 import { cleanText } from './cells.ts';
-import type { Dataset } from './dataset.ts';
+import type { RowDataset } from './dataset.ts';
 import { wrongLayer } from './geographies.ts';
 import type { ImportLog } from './import-log.ts';
 
@@ -11,7 +11,7 @@ export type VisitRow = (cells: readonly string[], row: number) => void;
  * Visits every row that holds anything, in file order, and counts it as read. `row` is the spreadsheet row of a table and
  * the number of a feature, from 1. A row with more cells than there are columns is refused: something in it was split.
  */
-export function eachRow(dataset: Dataset, log: ImportLog, visit: VisitRow): void {
+export function eachRow(dataset: RowDataset, log: ImportLog, visit: VisitRow): void {
   const width = dataset.columns.length;
   visitAll(dataset, (cells, row) => {
     if (cells.every((cell) => cell.trim() === '')) return;
@@ -29,7 +29,7 @@ export function eachRow(dataset: Dataset, log: ImportLog, visit: VisitRow): void
   });
 }
 
-function visitAll(dataset: Dataset, visit: VisitRow): void {
+function visitAll(dataset: RowDataset, visit: VisitRow): void {
   if (dataset.kind === 'table') dataset.eachRow(visit);
   else for (const [index, cells] of dataset.properties.entries()) visit(cells, index + 1);
 }
@@ -44,7 +44,7 @@ export interface CodeColumn {
 
 /** Visits rows by code; a row is kept unless `visit` returns false (having said why). A code met twice is an error. */
 export function eachCodedRow(
-  dataset: Dataset,
+  dataset: RowDataset,
   column: CodeColumn,
   log: ImportLog,
   visit: (code: string, cells: readonly string[], row: number) => boolean,

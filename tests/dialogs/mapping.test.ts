@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../geodata/import/dataset.ts';
+import type { RowDataset } from '../../geodata/import/dataset.ts';
 import { recognise } from '../../geodata/import/recognise.ts';
 import { delimiterOf, readDelimited, writeCsv } from '../../renderer/dialogs/import/delimited-text.ts';
 import { guessMapping, headingsOf, type Mapping, mappingProblem, rewriteTable } from '../../renderer/dialogs/import/mapping.ts';
@@ -63,7 +63,7 @@ describe('naming the columns of an unknown table', () => {
     const dataset = {
       origin: { file: 'a.csv', sheet: null, sha256: '', title: '' },
       columns: headingsOf(mapping),
-    } as unknown as Dataset; // recognising reads the columns alone
+    } as unknown as RowDataset; // recognising reads the columns alone
     expect(recognise(dataset).map((found) => found.importer)).toContain(importer);
   });
 

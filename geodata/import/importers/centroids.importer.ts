@@ -3,7 +3,7 @@ import { fromBng } from '../../topology/project.ts';
 import { ONS } from '../attributions.ts';
 import { numberIn } from '../cells.ts';
 import { findColumns } from '../column-names.ts';
-import type { Dataset } from '../dataset.ts';
+import type { RowDataset } from '../dataset.ts';
 import { finestColumn, type GeographyColumns, missingCodeName } from '../geographies.ts';
 import type { ImportLog } from '../import-log.ts';
 import { defineImporter } from '../importer.ts';
@@ -80,9 +80,9 @@ const gridToDegrees = (easting: number, northing: number): readonly [number, num
     ? fromBng(easting, northing)
     : [Number.NaN, Number.NaN];
 
-const isPolygons = (dataset: Dataset): boolean => dataset.kind === 'features' && dataset.geometry.type === 'polygon';
+const isPolygons = (dataset: RowDataset): boolean => dataset.kind === 'features' && dataset.geometry.type === 'polygon';
 
-function featurePoint(dataset: Dataset, feature: number): readonly [longitude: number, latitude: number] {
+function featurePoint(dataset: RowDataset, feature: number): readonly [longitude: number, latitude: number] {
   if (dataset.kind !== 'features' || dataset.geometry.type !== 'point') return [Number.NaN, Number.NaN];
   const { lonLat } = dataset.geometry;
   return [lonLat[2 * feature] ?? Number.NaN, lonLat[2 * feature + 1] ?? Number.NaN];

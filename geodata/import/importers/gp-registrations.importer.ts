@@ -2,7 +2,7 @@
 import { NHS } from '../attributions.ts';
 import { cleanText, countIn, dateIn } from '../cells.ts';
 import { type FoundColumns, findColumn, findColumns, onlyMissing } from '../column-names.ts';
-import type { Dataset } from '../dataset.ts';
+import type { RowDataset } from '../dataset.ts';
 import { FlowRows } from '../flow-rows.ts';
 import type { ImportLog } from '../import-log.ts';
 import { defineImporter, yearInName } from '../importer.ts';
@@ -78,7 +78,7 @@ function readFlow(cells: readonly string[], row: number, at: FoundColumns<Key>, 
 const sexIn = (text: string): string => cleanText(text).toUpperCase();
 
 /** ALL where the file has such rows, else every sex, so that nobody is counted twice. */
-function sexesToCount(dataset: Dataset, column: number): ReadonlySet<string> {
+function sexesToCount(dataset: RowDataset, column: number): ReadonlySet<string> {
   const met = new Set<string>();
   if (dataset.kind === 'table') dataset.eachRow((cells) => met.add(sexIn(cells[column] ?? '')));
   met.delete('');

@@ -3,7 +3,7 @@ import type { ProviderKind } from '../../model/flows.ts';
 import { NHS } from '../attributions.ts';
 import { cleanText, countIn } from '../cells.ts';
 import { type FoundColumns, findColumn, findColumns, onlyMissing } from '../column-names.ts';
-import type { Dataset } from '../dataset.ts';
+import type { RowDataset } from '../dataset.ts';
 import type { ImportFact } from '../facts.ts';
 import type { ImportLog } from '../import-log.ts';
 import { defineImporter } from '../importer.ts';
@@ -53,7 +53,7 @@ export const otherServices = defineImporter<Match>({
   import: (dataset, match, log) => readLocated(dataset, match, log, 'other-service'),
 });
 
-function readLocated(dataset: Dataset, { at, patients }: Match, log: ImportLog, kind: ProviderKind): readonly ImportFact[] {
+function readLocated(dataset: RowDataset, { at, patients }: Match, log: ImportLog, kind: ProviderKind): readonly ImportFact[] {
   const rows = {
     code: at.code,
     precedence: PRECEDENCE.located,

@@ -2,7 +2,7 @@
 import { ONS } from '../attributions.ts';
 import { cleanText } from '../cells.ts';
 import { findColumn } from '../column-names.ts';
-import type { Dataset } from '../dataset.ts';
+import type { RowDataset } from '../dataset.ts';
 import type { LookupFact } from '../facts.ts';
 import { codeColumnName, finerNameOnly, type GeographyColumns, geographyColumns, rankOf } from '../geographies.ts';
 import type { ImportLog } from '../import-log.ts';
@@ -55,7 +55,7 @@ export const onsLookup = defineImporter<Match>({
   },
 });
 
-function readRows(dataset: Dataset, { layers, change }: Match, log: ImportLog): LookupFact {
+function readRows(dataset: RowDataset, { layers, change }: Match, log: ImportLog): LookupFact {
   const columns = layers.map(({ layer }) => ({
     layer,
     codes: [] as string[],

@@ -2,7 +2,7 @@
 import type { ProviderKind } from '../../model/flows.ts';
 import { OWN } from '../attributions.ts';
 import { cleanText } from '../cells.ts';
-import type { Dataset, DatasetOrigin } from '../dataset.ts';
+import type { DatasetOrigin, RowDataset } from '../dataset.ts';
 import type { FlowFact } from '../facts.ts';
 import { codeOrUnknown, isTotal, isWithheld, peopleIn, shareIn, UNKNOWN, withheldBelow } from '../flow-cells.ts';
 import { type FlowColumns, flowColumns } from '../flow-columns.ts';
@@ -106,7 +106,7 @@ interface OneYear {
 }
 
 function factOf(
-  dataset: Dataset,
+  dataset: RowDataset,
   { columns, settings, reading, year: stated, rows }: OneYear,
   log: ImportLog,
 ): FlowFact | null {
