@@ -94,5 +94,7 @@ export interface Plan {
   readonly tiers: Readonly<Record<Tier, TierPlan>>;
   readonly arrangements: readonly Arrangement[];
   readonly siteChanges: readonly SiteChange[];
+  /** The highest number that a site code of the plan's own (`new-3`) ever had, so that none is given twice; absent: none was given. */
+  readonly sitesOpened?: number;
   readonly log: readonly LogEntry[];
 }

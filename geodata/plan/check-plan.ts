@@ -2,6 +2,7 @@
 import { TIERS, type Tier } from '../model/ids.ts';
 import { type Plan, UNASSIGNED } from '../model/plan.ts';
 import { MAX_SLOT } from './plan-limits.ts';
+import { faultInSiteChange, repeatedClaims } from './site-change-faults.ts';
 import { areaIdOf } from './tier-areas.ts';
 
 /** The first thing that is wrong in one tier, or null. */
@@ -38,6 +39,16 @@ export function faultInPlan(plan: Plan): string | null {
   }
   const ids = plan.arrangements.map((item) => item.id);
   if (new Set(ids).size < ids.length) return 'two arrangements share an id';
-  const sites = plan.siteChanges.map((item) => item.id);
-  return new Set(sites).size < sites.length ? 'two site changes share an id' : null;
+  return faultInSites(plan);
+}
+
+/** The first thing that is wrong with the changes of sites, or null. */
+function faultInSites({ siteChanges }: Plan): string | null {
+  if (new Set(siteChanges.map((item) => item.id)).size < siteChanges.length) return 'two site changes share an id';
+  for (const change of siteChanges) {
+    const fault = faultInSiteChange(change);
+    if (fault) return `site change ${change.id}: ${fault.message}`;
+  }
+  const repeated = siteChanges[repeatedClaims(siteChanges)[0] ?? -1];
+  return repeated ? `site change ${repeated.id} is of a site and service that another changes` : null;
 }

@@ -3,16 +3,21 @@ import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import { assignBlocks, assignBlocksLabel } from './assign-blocks.command.ts';
 import { assignUnit, assignUnitLabel } from './assign-unit.command.ts';
+import { closeSite, closeSiteLabel } from './close-site.command.ts';
+import { convertSite, convertSiteLabel } from './convert-site.command.ts';
 import { createArea, createAreaLabel } from './create-area.command.ts';
 import { deleteArea, deleteAreaLabel } from './delete-area.command.ts';
 import { lockArea, lockAreaLabel } from './lock-area.command.ts';
 import { mergeAreas, mergeAreasLabel } from './merge-areas.command.ts';
+import { moveSite, moveSiteLabel } from './move-site.command.ts';
+import { openSite, openSiteLabel } from './open-site.command.ts';
 import { recolourArea, recolourAreaLabel } from './recolour-area.command.ts';
 import { recordArrangement, recordArrangementLabel } from './record-arrangement.command.ts';
 import { removeArrangement, removeArrangementLabel } from './remove-arrangement.command.ts';
 import { removePartner, removePartnerLabel } from './remove-partner.command.ts';
 import { renameArea, renameAreaLabel } from './rename-area.command.ts';
 import { renamePlan, renamePlanLabel } from './rename-plan.command.ts';
+import { restoreSite, restoreSiteLabel } from './restore-site.command.ts';
 import { seedTier, seedTierLabel } from './seed-tier.command.ts';
 import { setNotes, setNotesLabel } from './set-notes.command.ts';
 import { setPartner, setPartnerLabel } from './set-partner.command.ts';
@@ -24,16 +29,21 @@ import { unlockArea, unlockAreaLabel } from './unlock-area.command.ts';
 export const COMMANDS = {
   'assign-blocks': { run: assignBlocks, label: assignBlocksLabel },
   'assign-unit': { run: assignUnit, label: assignUnitLabel },
+  'close-site': { run: closeSite, label: closeSiteLabel },
+  'convert-site': { run: convertSite, label: convertSiteLabel },
   'create-area': { run: createArea, label: createAreaLabel },
   'delete-area': { run: deleteArea, label: deleteAreaLabel },
   'lock-area': { run: lockArea, label: lockAreaLabel },
   'merge-areas': { run: mergeAreas, label: mergeAreasLabel },
+  'move-site': { run: moveSite, label: moveSiteLabel },
+  'open-site': { run: openSite, label: openSiteLabel },
   'recolour-area': { run: recolourArea, label: recolourAreaLabel },
   'record-arrangement': { run: recordArrangement, label: recordArrangementLabel },
   'remove-arrangement': { run: removeArrangement, label: removeArrangementLabel },
   'remove-partner': { run: removePartner, label: removePartnerLabel },
   'rename-area': { run: renameArea, label: renameAreaLabel },
   'rename-plan': { run: renamePlan, label: renamePlanLabel },
+  'restore-site': { run: restoreSite, label: restoreSiteLabel },
   'seed-tier': { run: seedTier, label: seedTierLabel },
   'set-notes': { run: setNotes, label: setNotesLabel },
   'set-partner': { run: setPartner, label: setPartnerLabel },

@@ -2,7 +2,7 @@
 import type { VintageLink } from '../model/atlas.ts';
 import type { AreaId, Tier } from '../model/ids.ts';
 import { failure, type Issue, ok, type Result } from '../model/issue.ts';
-import { type Plan, type TierPlan, UNASSIGNED } from '../model/plan.ts';
+import { type Plan, type SiteChange, type TierPlan, UNASSIGNED } from '../model/plan.ts';
 import { eachTier } from './diff.ts';
 import { type BlockChange, type BlockIndexing, type BlockPairs, orientLink, pairBlocks } from './vintage-links.ts';
 
@@ -17,6 +17,8 @@ export interface ConversionArgs {
   readonly toPeople: Float64Array;
   /** Of the atlas that holds the to-blocks. */
   readonly atlasFingerprint: string;
+  /** Whether the atlas that holds the to-blocks lists the site as a place of the service; left out: every site is taken to be there. */
+  readonly hasSite?: (service: string, siteCode: string) => boolean;
 }
 
 /** A new block whose people were in several areas (or partly in none). */
@@ -47,6 +49,8 @@ export interface ConversionReport {
   readonly notCarried: readonly string[];
   /** To-blocks that no from-block leads to: they are unassigned. */
   readonly withoutSource: readonly string[];
+  /** Changes of sites that the other atlas does not list: they stay in the plan, but change nothing there. */
+  readonly sitesNotThere: readonly SiteChange[];
 }
 
 /** People that each pair carries: those of the from-block, shared out by the people of its to-blocks. */
@@ -173,6 +177,9 @@ export function convertPlan(
       (_, block) => pairs.changeOf[block] === undefined && tierPlans.some(({ slotOf }) => slotOf[block] !== UNASSIGNED),
     ),
     withoutSource: toBlocks.codes.filter((_, block) => !reached.has(block)),
+    sitesNotThere: plan.siteChanges.filter(
+      ({ kind, service, siteCode }) => kind !== 'open' && args.hasSite?.(service, siteCode) === false,
+    ),
   };
   const tiers = eachTier((tier) => converted[tier].tierPlan);
   return ok({ plan: { ...plan, atlasFingerprint: args.atlasFingerprint, blockLayer: toBlocks.layer, tiers }, report });

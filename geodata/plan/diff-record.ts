@@ -15,6 +15,7 @@ import {
   nameText,
   rulePackRecord,
   siteChangeRecord,
+  sitesOpenedNumber,
 } from './plan-records.schema.ts';
 
 const position = z.int().min(0).max(1_000_000);
@@ -32,6 +33,7 @@ const headRecord = z.strictObject({
   atlasFingerprint: codeText,
   blockLayer: layerIdText,
   rulePack: rulePackRecord,
+  sitesOpened: sitesOpenedNumber,
 });
 const tierDiff = z.strictObject({
   areas: listDiff(areaRecord),

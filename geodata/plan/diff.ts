@@ -12,7 +12,7 @@ export interface Change<T> {
 }
 
 /** All of a plan but its lists. */
-export type PlanHead = Pick<Plan, 'id' | 'name' | 'atlasFingerprint' | 'blockLayer' | 'rulePack'>;
+export type PlanHead = Pick<Plan, 'id' | 'name' | 'atlasFingerprint' | 'blockLayer' | 'rulePack' | 'sitesOpened'>;
 
 export interface TierDiff {
   readonly areas: ListDiff<Area>;
@@ -29,12 +29,9 @@ export interface PlanDiff {
   readonly log: ListDiff<LogEntry>;
 }
 
-const headOf = ({ id, name, atlasFingerprint, blockLayer, rulePack }: Plan): PlanHead => ({
-  id,
-  name,
-  atlasFingerprint,
-  blockLayer,
-  rulePack,
+const headOf = ({ id, name, atlasFingerprint, blockLayer, rulePack, sitesOpened }: Plan): PlanHead => ({
+  ...{ id, name, atlasFingerprint, blockLayer, rulePack },
+  ...(sitesOpened === undefined ? {} : { sitesOpened }),
 });
 const byId = (item: { readonly id: string }): string => item.id;
 /** Log lines have no id of their own: the log only grows. */
@@ -93,7 +90,8 @@ export const isEmptyDiff = (diff: PlanDiff): boolean =>
 
 /** Why the diff cannot be applied to the plan (it was made from another), or null when it can. */
 export function misfitOfDiff(plan: Plan, diff: PlanDiff): string | null {
-  if (diff.head && !sameRecord(headOf(plan), diff.head.before)) return 'the name or rule pack is another';
+  if (diff.head && !sameRecord(headOf(plan), diff.head.before))
+    return 'the name, the rule pack or the number of opened sites is another';
   for (const tier of TIERS) {
     const { areas, moves, seededFrom } = diff.tiers[tier];
     const misfit = misfitOfList(plan.tiers[tier].areas, areas) ?? misfitOfMoves(plan.tiers[tier].slotOf, moves);

@@ -12,6 +12,7 @@ import {
   nameText,
   rulePackRecord,
   siteChangeRecord,
+  sitesOpenedNumber,
 } from './plan-records.schema.ts';
 
 /** The version this program writes, and the highest it reads. */
@@ -33,6 +34,7 @@ const planDocument = z.strictObject({
   tiers: z.strictObject({ neighbourhood: tierRecord, place: tierRecord, system: tierRecord }),
   arrangements: z.array(arrangementRecord).max(MAX_RECORDS),
   siteChanges: z.array(siteChangeRecord).max(MAX_RECORDS),
+  sitesOpened: sitesOpenedNumber,
   log: z.array(logRecord).max(MAX_RECORDS),
 });
 

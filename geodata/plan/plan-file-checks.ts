@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import { type Area, UNASSIGNED } from '../model/plan.ts';
 import type { JsonPath } from './json-place.ts';
 import { issueAt, MAX_ISSUES, type PlanDocument } from './plan-document.ts';
+import { repeatedClaims } from './site-change-faults.ts';
 import { areaIdOf } from './tier-areas.ts';
 import { countOf } from './wording.ts';
 
@@ -109,6 +110,11 @@ export function checkRecords(document: PlanDocument, findings: Findings): void {
       if (ids.has(id)) findings.add('duplicate-id', [list, position, 'id'], `The id "${id}" stands twice.`, 'Remove one.');
       ids.add(id);
     });
+  }
+  for (const position of repeatedClaims(document.siteChanges)) {
+    const { name, siteCode, service } = document.siteChanges[position]!;
+    const message = `Two changes are of ${name} (${siteCode}) as a place of "${service}".`;
+    findings.add('site-changed-twice', ['siteChanges', position, 'siteCode'], message, 'Remove one of the two.');
   }
   document.arrangements.forEach(({ tier, areaId }, position) => {
     if (areaId === null || document.tiers[tier].areas.some((area) => area.id === areaId)) return;

@@ -1,7 +1,7 @@
 // Plans to `*.footprint` files and back.
 import type { Tier } from '../model/ids.ts';
 import { failure, type Issue, ok, type Result } from '../model/issue.ts';
-import { type Area, type Plan, type TierPlan, UNASSIGNED } from '../model/plan.ts';
+import { type Area, type Plan, type SiteChange, type TierPlan, UNASSIGNED } from '../model/plan.ts';
 import { eachTier } from './diff.ts';
 import { formatJson } from './json-format.ts';
 import { PLAN_SCHEMA, type PlanDocument, readPlanDocument, withoutMark } from './plan-document.ts';
@@ -50,6 +50,11 @@ function documentOfTier(tierPlan: TierPlan, blockCodes: readonly string[]): Plan
   return { seededFrom: tierPlan.seededFrom, areas };
 }
 
+const recordOfChange = (change: SiteChange): SiteChange => {
+  const { id, kind, service, siteCode, name, longitude, latitude, toService, capacity, reason } = change;
+  return { id, kind, service, siteCode, name, longitude, latitude, toService, capacity, reason };
+};
+
 /**
  * The text of the plan's file, the same for the same plan byte for byte, with a line break at its end.
  * `blockCodes` are the atlas's, in index order; its length must be that of the plan.
@@ -67,7 +72,8 @@ export function serialisePlan(plan: Plan, blockCodes: readonly string[]): string
     arrangements: plan.arrangements.map(({ id, tier, areaId, criterion, reason, recordedBy, recordedOn }) => ({
       ...{ id, tier, areaId, criterion, reason, recordedBy, recordedOn },
     })),
-    siteChanges: plan.siteChanges.map((change) => ({ ...change })),
+    siteChanges: plan.siteChanges.map(recordOfChange),
+    ...(plan.sitesOpened === undefined ? {} : { sitesOpened: plan.sitesOpened }),
     log: plan.log.map(({ at, who, what, why }) => ({ at, who, what, why })),
   };
   return `${formatJson(document)}\n`;
@@ -91,9 +97,10 @@ export function planFromDocument(
   checkRecords(document, findings);
   reportAtlas(document, context, findings);
   if (findings.fatal) return failure(findings.issues);
-  const { id, name, rulePack, arrangements, siteChanges, log } = document;
-  const head = { id, name, atlasFingerprint: document.atlas.fingerprint, blockLayer: document.atlas.blockLayer, rulePack };
-  return ok({ plan: { ...head, tiers, arrangements, siteChanges, log }, issues: findings.issues });
+  // What the file does not say of itself (`sitesOpened`) stays absent.
+  const { schema: _, atlas, tiers: __, ...said } = document;
+  const { fingerprint: atlasFingerprint, blockLayer } = atlas;
+  return ok({ plan: { ...said, atlasFingerprint, blockLayer, tiers }, issues: findings.issues });
 }
 
 /**

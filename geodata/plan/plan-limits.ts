@@ -9,6 +9,8 @@ export const MAX_REASON = 4_000;
 export const MAX_PARTNERS = 500;
 /** Ids, codes, hashes, dates. */
 export const MAX_CODE = 200;
+/** Names of kinds of care. */
+export const MAX_SERVICE = 60;
 export const MAX_RECORDS = 100_000;
 /** Characters of one plan file. A national plan of three full tiers has about 1.5 million. */
 export const MAX_FILE = 64_000_000;

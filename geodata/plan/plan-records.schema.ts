@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asAreaId, isLayerId, type LayerId, TIERS } from '../model/ids.ts';
 import type { Area, Arrangement, LogEntry, Partner, RulePackReference, SiteChange } from '../model/plan.ts';
 import { COLOUR, isName, MAX_CODE, MAX_NAME, MAX_NOTES, MAX_PARTNERS, MAX_REASON, MAX_SLOT } from './plan-limits.ts';
+import { faultInSiteChange } from './site-change-faults.ts';
 
 export const codeText = z.string().max(MAX_CODE);
 export const nameText = z.string().refine(isName, {
@@ -43,19 +44,27 @@ export const arrangementRecord = z.strictObject({
   recordedOn: codeText,
 }) satisfies z.ZodType<Arrangement>;
 
-export const siteChangeRecord = z.strictObject({
-  id: codeText.min(1),
-  kind: z.enum(['close', 'open', 'move', 'convert']),
-  // Plans of before sites could be changed hold none: the defaults are for records written by hand.
-  service: codeText.default(''),
-  siteCode: codeText,
-  name: z.string().max(MAX_NAME),
-  longitude: z.number().min(-180).max(180).nullable(),
-  latitude: z.number().min(-90).max(90).nullable(),
-  toService: codeText.default(''),
-  capacity: z.number().min(0).nullable().default(null),
-  reason: z.string().max(MAX_REASON),
-}) satisfies z.ZodType<SiteChange>;
+// Plans of before sites could be changed hold none: the defaults are for records written by hand.
+export const siteChangeRecord = z
+  .strictObject({
+    id: codeText.min(1),
+    kind: z.enum(['close', 'open', 'move', 'convert']),
+    service: codeText,
+    siteCode: codeText,
+    name: z.string().max(MAX_NAME),
+    longitude: z.number().nullable().default(null),
+    latitude: z.number().nullable().default(null),
+    toService: codeText.default(''),
+    capacity: z.number().nullable().default(null),
+    reason: z.string().max(MAX_REASON).default(''),
+  })
+  .superRefine((change, context) => {
+    const fault = faultInSiteChange(change);
+    if (fault) context.addIssue({ code: 'custom', path: [fault.member], message: fault.message });
+  }) satisfies z.ZodType<SiteChange>;
+
+/** Of `Plan.sitesOpened`. */
+export const sitesOpenedNumber = z.int().min(1).max(999_999_999).exactOptional();
 
 export const logRecord = z.strictObject({
   at: codeText,

@@ -5,9 +5,12 @@ import { layerId } from '../../geodata/model/ids.ts';
 import type { Plan } from '../../geodata/model/plan.ts';
 import { assignBlocks } from '../../geodata/plan/assign-blocks.command.ts';
 import { faultInPlan } from '../../geodata/plan/check-plan.ts';
+import { closeSite } from '../../geodata/plan/close-site.command.ts';
 import { convertPlan } from '../../geodata/plan/convert.ts';
 import { createArea } from '../../geodata/plan/create-area.command.ts';
+import { moveSite } from '../../geodata/plan/move-site.command.ts';
 import { newPlan } from '../../geodata/plan/new-plan.ts';
+import { openSite } from '../../geodata/plan/open-site.command.ts';
 import type { BlockIndexing } from '../../geodata/plan/vintage-links.ts';
 import { must, place, refusal } from './town-plan.ts';
 
@@ -68,6 +71,7 @@ describe('convertPlan', () => {
       contested: [{ tier: 'place', block: 'mn', areaId: 'place-2', share: 0.7 }],
       notCarried: ['gone'],
       withoutSource: ['fresh'],
+      sitesNotThere: [],
     });
   });
 
@@ -100,6 +104,19 @@ describe('convertPlan', () => {
     const empty = { ...irregular, toPeople: new Float64Array(2) };
     // No people known: half of x (500) beats y (200) in q.
     expect([...must(convertPlan(planOf([1, 2]), empty)).plan.tiers.place.slotOf]).toEqual([1, 1]);
+  });
+
+  it('keeps changes of sites, and says which sites the other atlas does not list', () => {
+    const site = { id: 's-1', service: 'minor-injuries', siteCode: 'A', name: 'Alder', reason: '' };
+    const closed = must(closeSite(planOf([1, 1, 2, 1, 2]), site));
+    const opened = must(openSite(closed, { ...site, id: 's-2', longitude: 0, latitude: 52, capacity: null }));
+    const moved = must(moveSite(opened, { ...site, id: 's-3', siteCode: 'B', longitude: 0, latitude: 52 }));
+    const hasSite = (service: string, code: string) => service === 'minor-injuries' && code === 'B';
+    const { plan, report } = must(convertPlan(moved, { ...args, hasSite }));
+    expect(plan.siteChanges).toEqual(moved.siteChanges);
+    expect(plan.sitesOpened).toBe(1);
+    expect(report.sitesNotThere.map(({ id }) => id)).toEqual(['s-1']);
+    expect(must(convertPlan(moved, args)).report.sitesNotThere).toEqual([]);
   });
 
   it('reads a link published the other way round', () => {

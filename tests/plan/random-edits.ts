@@ -6,16 +6,21 @@ import type { Plan } from '../../geodata/model/plan.ts';
 import { CRITERIA } from '../../geodata/model/verdict.ts';
 import { assignBlocks } from '../../geodata/plan/assign-blocks.command.ts';
 import { assignUnit } from '../../geodata/plan/assign-unit.command.ts';
+import { closeSite } from '../../geodata/plan/close-site.command.ts';
+import { convertSite } from '../../geodata/plan/convert-site.command.ts';
 import { createArea } from '../../geodata/plan/create-area.command.ts';
 import { deleteArea } from '../../geodata/plan/delete-area.command.ts';
 import { lockArea } from '../../geodata/plan/lock-area.command.ts';
 import { logEdit } from '../../geodata/plan/log-edit.command.ts';
 import { mergeAreas } from '../../geodata/plan/merge-areas.command.ts';
+import { moveSite } from '../../geodata/plan/move-site.command.ts';
+import { openSite } from '../../geodata/plan/open-site.command.ts';
 import { recolourArea } from '../../geodata/plan/recolour-area.command.ts';
 import { recordArrangement } from '../../geodata/plan/record-arrangement.command.ts';
 import { removeArrangement } from '../../geodata/plan/remove-arrangement.command.ts';
 import { renameArea } from '../../geodata/plan/rename-area.command.ts';
 import { renamePlan } from '../../geodata/plan/rename-plan.command.ts';
+import { restoreSite } from '../../geodata/plan/restore-site.command.ts';
 import { seedTier } from '../../geodata/plan/seed-tier.command.ts';
 import { setNotes } from '../../geodata/plan/set-notes.command.ts';
 import { setPartner } from '../../geodata/plan/set-partner.command.ts';
@@ -36,7 +41,7 @@ export interface Edit {
 }
 
 export const arbitraryEdit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.nat(29),
+  kind: fc.nat(34),
   tier: fc.nat(2),
   a: fc.nat(7),
   b: fc.nat(7),
@@ -96,7 +101,22 @@ const RUNS: readonly Run[] = [
   (plan, edit) => logEdit(plan, { at: String(edit.a), who: edit.text, what: 'w', why: '' }),
   (plan, edit) => createArea(plan, { tier: tierOf(edit), name: nameOf(edit) }),
   (plan, edit) => unlockArea(plan, target(plan, edit)),
+  (plan, edit) => openSite(plan, { ...site(plan, edit), ...pointOf(edit), name: nameOf(edit), capacity: edit.a }),
+  (plan, edit) => closeSite(plan, site(plan, edit)),
+  (plan, edit) => moveSite(plan, { ...site(plan, edit), ...pointOf(edit) }),
+  (plan, edit) => convertSite(plan, { ...site(plan, edit), toService: CARE[edit.b % 3]! }),
+  (plan, edit) => restoreSite(plan, { id: plan.siteChanges[edit.a % Math.max(1, plan.siteChanges.length)]?.id ?? 'none' }),
 ];
+
+const CARE = ['minor-injuries', 'emergency-department', 'dental-surgery'] as const;
+const pointOf = (edit: Edit) => ({ longitude: edit.a, latitude: 50 + edit.b / 10 });
+/** One of four sites of the atlas, or one that the plan opened. */
+function site(plan: Plan, edit: Edit) {
+  const siteCode = edit.b % 2 === 0 ? `S${edit.a % 4}` : `new-${edit.a}`;
+  const used = new Set(plan.siteChanges.map((change) => change.id));
+  const id = Array.from({ length: used.size + 1 }, (_, n) => `s-${n}`).find((free) => !used.has(free))!;
+  return { id, service: CARE[edit.tier]!, siteCode, name: `Site ${siteCode}`, reason: edit.text };
+}
 
 const assign: Run = (plan, edit) =>
   assignBlocks(plan, { ...target(plan, edit), ...(edit.b === 0 ? { areaId: null } : {}), blocks: edit.blocks });
