@@ -4,6 +4,7 @@ import { refuse } from '../model/issue.ts';
 import { type Bounds, type Declaration, resolveCrs } from './crs.ts';
 import { GeometryCollector, type GeometryOutcome } from './geometry-collector.ts';
 import { memoryTable } from './memory-table.ts';
+import { openRoadsFeatures } from './open-roads-features.ts';
 import { originOf, placeIn, type ReadContext } from './read-context.ts';
 import { cleanColumnName } from './table-header.ts';
 import { toDegrees, toLonLat, toPolygonSet } from './to-fixed.ts';
@@ -15,7 +16,7 @@ export interface RawFeature {
   readonly properties: readonly string[];
 }
 
-interface FeatureSource {
+export interface FeatureSource {
   readonly context: ReadContext;
   /** Layer or object inside the file; null where there is only one. */
   readonly sheet: string | null;
@@ -25,10 +26,12 @@ interface FeatureSource {
 }
 
 /**
- * Polygons or points with their properties, in WGS 84. Features without a geometry are kept and reported; where none has
+ * Polygons or points with their properties, in WGS 84; or road links, where the columns are theirs. Features without a geometry are kept and reported; where none has
  * one, the result is a table. Throws an IssueError for other geometries and for coordinates that do not fit the system.
  */
 export function featureDataset(source: FeatureSource): Dataset {
+  const roads = openRoadsFeatures(source);
+  if (roads) return roads;
   const { context, sheet, declaration } = source;
   const collected = new GeometryCollector();
   const properties: (readonly string[])[] = [];

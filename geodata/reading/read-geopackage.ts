@@ -5,6 +5,8 @@ import { refuse } from '../model/issue.ts';
 import { type Declaration, declaredByCode } from './crs.ts';
 import { featureDataset, type RawFeature } from './feature-dataset.ts';
 import { memoryTable } from './memory-table.ts';
+import { isOpenRoadsCompanion, openRoadsColumns } from './open-roads-columns.ts';
+import { readRoadTable } from './open-roads-table.ts';
 import { CutOff, openSqlite } from './open-sqlite.ts';
 import { textOf } from './property-columns.ts';
 import { originOf, placeIn, type ReadContext } from './read-context.ts';
@@ -15,6 +17,8 @@ interface Layer {
   readonly table: string;
   readonly dataType: string;
   readonly srsId: number | null;
+  /** ISO 8601; '' where the file does not say. */
+  readonly lastChange: string;
 }
 
 /** The tables of a GeoPackage, from its path or its bytes. Throws an IssueError for a damaged one or another database. */
@@ -45,8 +49,10 @@ function readTables(database: Database.Database, context: ReadContext): readonly
   }
   const layers = listLayers(database, context);
   const readable = layers.filter(({ dataType }) => dataType !== 'tiles' && !dataType.startsWith('2d-gridded'));
-  const datasets = readable.flatMap((layer) => {
-    const sheet = layers.length === 1 ? null : layer.table;
+  const hasRoads = readable.some(({ dataType, table }) => dataType === 'features' && holdsRoads(database, table));
+  const wanted = hasRoads ? readable.filter(({ table }) => !isOpenRoadsCompanion(table)) : readable;
+  const datasets = wanted.flatMap((layer) => {
+    const sheet = layers.length === 1 || (hasRoads && wanted.length === 1) ? null : layer.table;
     return layer.dataType === 'features'
       ? readFeatures(database, layer, sheet, context)
       : readAttributes(database, layer, sheet, context);
@@ -70,12 +76,13 @@ function listLayers(database: Database.Database, context: ReadContext): readonly
       'Export the data as GeoPackage or CSV.',
     );
   }
-  const rows = database.prepare('SELECT table_name, data_type, srs_id FROM gpkg_contents ORDER BY table_name').raw().all();
-  return (rows as [unknown, unknown, unknown][]).map(([table, dataType, srsId]) => ({
-    table: String(table),
-    dataType: String(dataType),
-    srsId: typeof srsId === 'number' ? srsId : null,
-  })); // raw() gives arrays, and the statement names three columns
+  const rows = database.prepare('SELECT * FROM gpkg_contents ORDER BY table_name').all();
+  return (rows as Readonly<Record<string, unknown>>[]).map((row) => ({
+    table: String(row['table_name']),
+    dataType: String(row['data_type']),
+    srsId: typeof row['srs_id'] === 'number' ? row['srs_id'] : null,
+    lastChange: typeof row['last_change'] === 'string' ? row['last_change'] : '',
+  })); // objects by column
 }
 
 function readFeatures(
@@ -97,10 +104,17 @@ function readFeatures(
   }
   if (isEmpty(database, layer.table)) return emptyLayer(layer, sheet, context);
   const { names, rows } = selectAll(database, layer.table);
+  const declaration = declarationOf(database, geometry.srs_id);
+  const road = openRoadsColumns(names);
+  if (road) {
+    const { table, lastChange } = layer;
+    const geometryColumn = geometry.column_name;
+    return [readRoadTable(database, { table, sheet, geometryColumn, names, at: road, declaration, lastChange }, context)];
+  }
   const at = names.indexOf(geometry.column_name);
   const columns = names.filter((_, i) => i !== at);
   const features = featuresOf(rows, at, context, sheet);
-  return [featureDataset({ context, sheet, columns, features, declaration: declarationOf(database, geometry.srs_id) })];
+  return [featureDataset({ context, sheet, columns, features, declaration })];
 }
 
 function* featuresOf(
@@ -157,6 +171,15 @@ function emptyLayer(layer: Layer, sheet: string | null, context: ReadContext): r
 function isEmpty(database: Database.Database, table: string): boolean {
   return database.prepare(`SELECT 1 FROM ${quoted(table)} LIMIT 1`).get() === undefined;
 }
+
+/** Whether the table holds road links. */
+const holdsRoads = (database: Database.Database, table: string): boolean =>
+  openRoadsColumns(
+    database
+      .prepare(`SELECT * FROM ${quoted(table)}`)
+      .columns()
+      .map(({ name }) => name),
+  ) !== null;
 
 function selectAll(database: Database.Database, table: string) {
   const statement = database.prepare(`SELECT * FROM ${quoted(table)}`).raw();

@@ -32,13 +32,18 @@ const ENVELOPE_BYTES: Readonly<Record<number, number>> = { 0: 0, 1: 32, 2: 48, 3
 
 /** The geometry in a GeoPackage blob; null where it is empty. Types that are not read come back without coordinates. */
 export function readGeopackageGeometry(blob: Buffer): BinaryGeometry | null {
+  const start = geometryStart(blob);
+  return start === null ? null : new Cursor(blob, start).geometry();
+}
+
+/** Where the well-known binary begins in a GeoPackage blob; null where the header says that it is empty. */
+export function geometryStart(blob: Buffer): number | null {
   if (blob.length < 8 || blob[0] !== 0x47 || blob[1] !== 0x50) throw new BadGeometry('no GeoPackage header');
   const flags = blob[3]!;
   if ((flags & 0x20) !== 0) throw new BadGeometry('an extended geometry');
   const envelope = ENVELOPE_BYTES[(flags >> 1) & 7];
   if (envelope === undefined) throw new BadGeometry('an unknown envelope');
-  if ((flags & 0x10) !== 0) return null;
-  return new Cursor(blob, 8 + envelope).geometry();
+  return (flags & 0x10) !== 0 ? null : 8 + envelope;
 }
 
 /** Walks along the bytes of one geometry. */
