@@ -67,12 +67,8 @@ describe('criteria that await data', () => {
       'lists of hospitals with their trusts, and of trusts with the kind of care they give',
     ],
     [
-      { criterion: 'rural-access', service: 'stroke-unit', mode: 'car', minutes: 30, minShare: 0.9 },
-      'travel times by car to the nearest stroke unit, not worked out in this version',
-    ],
-    [
       { criterion: 'boundary-harm', service: 'emergency-department', mode: 'car', maxShare: 0.1 },
-      'travel times by car to every emergency department, not worked out in this version',
+      'a list of emergency departments with their points',
     ],
   ])('%j names what is missing', (rule, missing) => {
     expect(only(evaluate({ slots: { place: () => 1 }, rules: [{ tiers: ['place'], ...rule }] }))).toMatchObject({

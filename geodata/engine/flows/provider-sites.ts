@@ -11,21 +11,42 @@ export interface SiteFacts {
   readonly findBlock: FindBlock;
 }
 
-type Finder = (facts: SiteFacts) => CountedProvider[] | null;
+/** Kinds of which a list has one point a provider. */
+export const LISTED_KINDS = [
+  'acute-site',
+  'hospital',
+  'emergency-department',
+  'stroke-unit',
+  'gp-practice',
+  'community-hospital',
+  'minor-injuries',
+] as const;
+export type ListedKind = (typeof LISTED_KINDS)[number];
+
+export const isListedKind = (kind: string): kind is ListedKind => LISTED_KINDS.some((known) => known === kind);
+
+type Known = Pick<SiteFacts, 'providers' | 'parents'>;
 
 const OPEN: ReadonlySet<string> = new Set(['', 'active']);
+const MINOR = /minor injur|urgent treatment|walk.?in/i;
+const category = ({ details }: Provider): string => details['category'] ?? '';
 
-const FIND: Readonly<Record<CountedKind, Finder>> = {
-  'acute-trust': (facts) => acuteTrusts(facts)?.map(({ trust, sites }) => providerAt(trust, sites, facts)) ?? null,
-  'acute-site': (facts) =>
-    acuteTrusts(facts)?.flatMap(({ sites }) => sites.map((site) => providerAt(site, [site], facts))) ?? null,
-  hospital: (facts) => ofKind(facts, 'hospital'),
-  // An eye or heart centre's department takes no ambulance with an unknown patient.
-  'emergency-department': (facts) =>
-    ofKind(facts, 'emergency-department', ({ details }) => !/special/i.test(details['category'] ?? '')),
-  'stroke-unit': (facts) => ofKind(facts, 'stroke-unit'),
-  'gp-practice': (facts) => ofKind(facts, 'gp-practice', ({ details }) => /^(gp practice)?$/i.test(details['setting'] ?? '')),
+const LISTED: Readonly<Record<ListedKind, (known: Known) => Provider[] | null>> = {
+  'acute-site': (known) => acuteTrusts(known)?.flatMap(({ sites }) => sites) ?? null,
+  hospital: (known) => ofKind(known, 'hospital'),
+  // An eye or heart centre's department takes no ambulance with an unknown patient, and a minor injuries unit none at all.
+  'emergency-department': (known) =>
+    ofKind(known, 'emergency-department', (one) => !/special/i.test(category(one)) && !MINOR.test(category(one))),
+  'stroke-unit': (known) => ofKind(known, 'stroke-unit'),
+  'gp-practice': (known) => ofKind(known, 'gp-practice', ({ details }) => /^(gp practice)?$/i.test(details['setting'] ?? '')),
+  // Only where a list says so: the NHS.UK list of hospitals does not tell community hospitals from others, and a name is no kind.
+  'community-hospital': (known) => someOf(known, (one) => one.kind === 'hospital' && /community/i.test(category(one))),
+  'minor-injuries': (known) =>
+    someOf(known, (one) => (one.kind === 'emergency-department' || one.kind === 'hospital') && MINOR.test(category(one))),
 };
+
+/** The open sites of a kind as they are listed, also those without a point; null where no list tells of any. */
+export const listedSites = (kind: ListedKind, known: Known): readonly Provider[] | null => LISTED[kind](known);
 
 /** Lists are read and blocks found when a kind is first asked about. The file must stay open until then. */
 export function providerSitesOf(file: Pick<AtlasFile, 'atlas' | 'providers' | 'parents'>): ProviderSites {
@@ -43,7 +64,7 @@ export function providerSites(facts: () => SiteFacts): ProviderSites {
   const known = new Map<CountedKind, readonly CountedProvider[] | null>();
   return {
     of: (kind) => {
-      if (!known.has(kind)) known.set(kind, located(FIND[kind](facts())));
+      if (!known.has(kind)) known.set(kind, located(counted(kind, facts())));
       return known.get(kind) ?? null;
     },
   };
@@ -59,15 +80,22 @@ function located(found: readonly CountedProvider[] | null): readonly CountedProv
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+/** null where the atlas has no list of the kind. */
+function counted(kind: CountedKind, facts: SiteFacts): readonly CountedProvider[] | null {
+  if (kind !== 'acute-trust') return listedSites(kind, facts)?.map((one) => providerAt(one, [one], facts)) ?? null;
+  return acuteTrusts(facts)?.map(({ trust, sites }) => providerAt(trust, sites, facts)) ?? null;
+}
+
 /** null where the atlas lists none of the kind. */
-function ofKind(
-  facts: SiteFacts,
-  kind: ProviderKind,
-  counts: (one: Provider) => boolean = () => true,
-): CountedProvider[] | null {
-  const listed = facts.providers.filter((provider) => provider.kind === kind);
-  if (listed.length === 0) return null;
-  return listed.filter((one) => OPEN.has(one.status) && counts(one)).map((one) => providerAt(one, [one], facts));
+function ofKind({ providers }: Known, kind: ProviderKind, counts: (one: Provider) => boolean = () => true): Provider[] | null {
+  const listed = providers.filter((provider) => provider.kind === kind);
+  return listed.length === 0 ? null : listed.filter((one) => OPEN.has(one.status) && counts(one));
+}
+
+/** null where there are none. */
+function someOf({ providers }: Known, counts: (one: Provider) => boolean): Provider[] | null {
+  const found = providers.filter((one) => OPEN.has(one.status) && counts(one));
+  return found.length === 0 ? null : found;
 }
 
 function providerAt({ code, name }: Provider, sites: readonly Provider[], { findBlock }: SiteFacts): CountedProvider {
@@ -78,8 +106,13 @@ function providerAt({ code, name }: Provider, sites: readonly Provider[], { find
   return { code, name, blocks: [...new Set(blocks)].sort((a, b) => a - b) };
 }
 
+export interface AcuteTrust {
+  readonly trust: Provider;
+  readonly sites: readonly Provider[];
+}
+
 /** Open acute trusts with their open hospitals; null where no list says which trusts are acute, or which hospitals are whose. */
-function acuteTrusts({ providers, parents }: SiteFacts): { trust: Provider; sites: Provider[] }[] | null {
+export function acuteTrusts({ providers, parents }: Known): readonly AcuteTrust[] | null {
   const trusts = providers.filter(({ kind }) => kind === 'trust');
   const hospitals = new Map<string, Provider>();
   for (const one of providers) if (one.kind === 'hospital' && OPEN.has(one.status)) hospitals.set(one.code, one);
