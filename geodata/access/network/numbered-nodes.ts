@@ -35,7 +35,7 @@ export function numberNodes(links: RoadLinks, chains: Chains, lines: ChainLines)
     neighbours: (node) => Array.from(halvesAt(node), otherEnd),
     describe: (node, colours) =>
       Array.from(halvesAt(node), (half) =>
-        [colours[otherEnd(half)], ...look(links, chains, lines, half), turns.get(half) ?? ''].join(),
+        [colours[otherEnd(half)], ...look(links, chains, lines, half), turns.get(half) ?? '', turns.get(half ^ 1) ?? ''].join(),
       )
         .sort()
         .join(';'),
@@ -90,11 +90,12 @@ function turnsAtHalves(links: RoadLinks, { count, offsets, steps }: Chains): Rea
     if (wanted.has(last >>> 1)) halfOfStep.set(last, chain * 2 + 1);
   }
   const note = (link: number, node: number, role: string): void => {
-    const half = halfOfStep.get(links.start[link] === node ? link * 2 : link * 2 + 1);
-    if (half === undefined) return;
-    const roles = texts.get(half) ?? [];
-    roles.push(role);
-    texts.set(half, roles);
+    // Nobody can tell by which end of a loop a restriction means it.
+    for (const [end, step] of [[links.start[link], link * 2] as const, [links.end[link], link * 2 + 1] as const]) {
+      const half = halfOfStep.get(step);
+      if (end !== node || half === undefined) continue;
+      texts.set(half, [...(texts.get(half) ?? []), role]);
+    }
   };
   for (let i = 0; i < via.length; i++) {
     note(from[i]!, via[i]!, `from${only[i]}`);

@@ -1,0 +1,47 @@
+// Metres and degrees on a piece of ground that is small beside the Earth.
+
+/** Metres in a degree of latitude: a sphere of 6,371,008.8 m, the mean radius of the Earth (IUGG). */
+export const METRES_A_DEGREE = (6_371_008.8 * Math.PI) / 180;
+
+/** 1e-7 degree. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** A grid over ground. Points stand `cellMetres` apart, true at the middle latitude; at 60 km north or south of it 2 % off in longitude. */
+export interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cellMetres: number;
+  /** Degrees; of the first point of the first row, the northernmost. */
+  readonly west: number;
+  readonly north: number;
+  readonly cellLongitude: number;
+  readonly cellLatitude: number;
+}
+
+/** Cells are as small as a million of them cover the ground, from FINEST to COARSEST metres. */
+const MOST_CELLS = 1_000_000;
+const FINEST = 100;
+const COARSEST = 250;
+
+/** A grid over a box with a margin on each side. */
+export function gridOver(box: Box, marginMetres: number): Grid {
+  const middle = ((box.south + box.north) / 2e7) * (Math.PI / 180);
+  const metresLongitude = METRES_A_DEGREE * Math.cos(middle);
+  const width = ((box.east - box.west) / 1e7) * metresLongitude + 2 * marginMetres;
+  const height = ((box.north - box.south) / 1e7) * METRES_A_DEGREE + 2 * marginMetres;
+  const cellMetres = Math.min(COARSEST, Math.max(FINEST, Math.ceil(Math.sqrt((width * height) / MOST_CELLS))));
+  return {
+    columns: Math.ceil(width / cellMetres) + 1,
+    rows: Math.ceil(height / cellMetres) + 1,
+    cellMetres,
+    west: box.west / 1e7 - marginMetres / metresLongitude,
+    north: box.north / 1e7 + marginMetres / METRES_A_DEGREE,
+    cellLongitude: cellMetres / metresLongitude,
+    cellLatitude: cellMetres / METRES_A_DEGREE,
+  };
+}
