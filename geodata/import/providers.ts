@@ -8,9 +8,10 @@ import { eachCodedRow } from './rows.ts';
 
 /**
  * Which list is believed, field by field, where several describe one provider. A dedicated list comes before the ODS
- * directory only for what the directory does not hold (points, list sizes), since both leave unknown fields empty.
+ * directory only for what the directory does not hold (points, list sizes), since both leave unknown fields empty. What users list
+ * themselves comes before what is published.
  */
-export const PRECEDENCE = { directory: 1, located: 2, sites: 2, networks: 3, map: 4, mention: 5 } as const;
+export const PRECEDENCE = { own: 0, directory: 1, located: 2, sites: 2, networks: 3, map: 4, mention: 5 } as const;
 
 export interface ProviderRows {
   readonly code: number;

@@ -20,6 +20,7 @@ import { polygons } from './importers/polygons.importer.ts';
 import { population } from './importers/population.importer.ts';
 import { practiceMap } from './importers/practice-map.importer.ts';
 import { ruc } from './importers/ruc.importer.ts';
+import { saysServices, sites } from './importers/sites.importer.ts';
 import { strokeUnits } from './importers/stroke-units.importer.ts';
 import { travelReference } from './importers/travel-reference.importer.ts';
 import { trustCatchments } from './importers/trust-catchments.importer.ts';
@@ -52,11 +53,13 @@ const IMPORTERS: readonly Importer[] = [
 ];
 
 /** Tables of users' own, which have no fixed headings: asked only where nobody else knows the table. */
-const GENERAL: readonly Importer[] = [originDestination];
+const GENERAL: readonly Importer[] = [sites, originDestination];
 
 /** Every importer's claim on the dataset, by its columns alone; a table may match several (IMD 2019 is also a lookup). */
 export function recognise(dataset: RowDataset): readonly Recognition[] {
   const claims = (importers: readonly Importer[]) => importers.flatMap((importer) => importer.recognise(dataset) ?? []);
+  // A list of sites may well name the area of each, and would then look like a lookup or like centroids.
+  if (saysServices(dataset)) return claims([sites]);
   const known = claims(IMPORTERS);
   return known.length > 0 ? known : claims(GENERAL);
 }

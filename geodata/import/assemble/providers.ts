@@ -4,10 +4,12 @@ import type { FlowFact, ParentFact, ProviderFact } from '../facts.ts';
 import { PRECEDENCE, provider } from '../providers.ts';
 import { compareText } from './compare-text.ts';
 
-const keyOf = ({ kind, code }: Pick<Provider, 'kind' | 'code'>): string => `${kind} ${code}`;
+/** Services that users list are apart: one site may give several. */
+const keyOf = ({ kind, code, details }: Pick<Provider, 'kind' | 'code' | 'details'>): string =>
+  kind === 'other-service' ? `${kind} ${code} ${details['service'] ?? ''}` : `${kind} ${code}`;
 
 /**
- * Providers by kind and code. Every field comes from the first file that knows it, by precedence: ODS directories, lists
+ * Providers by kind and code, those of users' lists by service too. Every field comes from the first file that knows it, by precedence: ODS directories, lists
  * with points, network lists, the practice map, mentions. Destinations of flows that no list has are added by their code.
  */
 export function mergeProviders(facts: readonly ProviderFact[], flows: readonly FlowFact[]): readonly Provider[] {
@@ -19,8 +21,11 @@ export function mergeProviders(facts: readonly ProviderFact[], flows: readonly F
       merged.set(keyOf(said), known ? filledUp(known, said) : said);
     }
   }
+  foldServices(merged);
   foldPractices(merged);
-  return [...merged.values()].toSorted((a, b) => compareText(a.kind, b.kind) || compareText(a.code, b.code));
+  return [...merged]
+    .toSorted(([keyA, a], [keyB, b]) => compareText(a.kind, b.kind) || compareText(a.code, b.code) || compareText(keyA, keyB))
+    .map(([, one]) => one);
 }
 
 const destinationsOf = ({ set, destinationCodes, destinationNames }: FlowFact): readonly Provider[] =>
@@ -40,11 +45,24 @@ function filledUp(known: Provider, said: Provider): Provider {
   };
 }
 
+/** What a directory or a table of flows says of a service by its code alone is said of what a user lists under that code. */
+function foldServices(merged: Map<string, Provider>): void {
+  const listed = [...merged.values()].filter(
+    ({ kind, details }) => kind === 'other-service' && details['service'] !== undefined,
+  );
+  for (const service of listed) {
+    const plain = merged.get(keyOf({ ...service, details: {} }));
+    if (plain) merged.set(keyOf(service), filledUp(service, plain));
+  }
+  for (const service of listed) merged.delete(keyOf({ ...service, details: {} }));
+}
+
 /** A centre that ODS counts as another service but that has registered patients is one practice, not two providers. */
 function foldPractices(merged: Map<string, Provider>): void {
   for (const service of [...merged.values()]) {
-    if (service.kind !== 'other-service') continue;
-    const key = keyOf({ kind: 'gp-practice', code: service.code });
+    // What a user lists under a practice's code is another kind of care in the same house.
+    if (service.kind !== 'other-service' || service.details['service'] !== undefined) continue;
+    const key = keyOf({ ...service, kind: 'gp-practice' });
     const practice = merged.get(key);
     if (!practice) continue;
     merged.set(key, filledUp(practice, service));
