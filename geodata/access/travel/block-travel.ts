@@ -1,0 +1,125 @@
+// Travel from every block to the sites of one service by one mode.
+// Who goes how: a block within reach of a road goes by road, to sites within reach of a road, or nowhere; the time includes the legs to the
+// road and from it. A block off the roads goes by straight line to every site. So a measured time never competes with a guess, an island
+// without its ferry stays unreached, and a site off the roads is reached by blocks off the roads alone (`sitesOffRoads` names it).
+// Without roads everything is by straight line.
+import { type BlockTravel, type KeptTravel, type TravelSite, UNREACHED } from '../../model/travel.ts';
+import { search } from '../routing/search.ts';
+import { travelBasis } from './basis.ts';
+import { labelsOfBlocks, nothingReached, offer } from './block-exits.ts';
+import { LineTravel } from './line-travel.ts';
+import { NearestByRoad } from './nearest-by-road.ts';
+import { RecentRows } from './recent-rows.ts';
+import { compareSites, siteKey } from './site-order.ts';
+import type { RoadGround, TravelGround } from './travel-ground.ts';
+
+/** Rows of single sites that are held at once: some 470 of England's. */
+const ROW_BYTES = 64 * 2 ** 20;
+
+/** Travel that was worked out before, and the sites in order that it was worked out for. */
+export interface KeptFor {
+  readonly kept: KeptTravel;
+  readonly sites: readonly TravelSite[];
+}
+
+/** One service on one ground. Successive calls are incremental, and equal to fresh ones to the last bit. */
+export class ServiceTravel {
+  readonly #ground: TravelGround;
+  readonly #service: string;
+  readonly #kept: KeptFor | null;
+  readonly #rows: RecentRows;
+  readonly #byRoad: NearestByRoad | null;
+  #byLine: Uint8Array | null = null;
+  #lines: LineTravel | null = null;
+
+  /** With kept travel nothing is worked out until sites differ from those that it was worked out for. */
+  constructor(ground: TravelGround, service: string, kept: KeptFor | null = null) {
+    this.#ground = ground;
+    this.#service = service;
+    this.#kept = kept;
+    this.#rows = new RecentRows(ground.blocks.count, ROW_BYTES);
+    this.#byRoad = ground.roads === null ? null : new NearestByRoad(ground.roads);
+  }
+
+  /** Travel to these sites, in any order; what was returned before stays as it was. */
+  travel(sites: readonly TravelSite[]): BlockTravel {
+    const ordered = sites.toSorted(compareSites);
+    if (this.#kept !== null && areSame(ordered, this.#kept.sites)) return this.#asKept(ordered, this.#kept.kept);
+    const { roads, blocks } = this.#ground;
+    const found = this.#byRoad?.labels(ordered) ?? nothingReached(blocks.count);
+    this.#lineTravel().nearest(ordered, found);
+    const snaps = roads?.blockSnaps() ?? null;
+    return {
+      ...this.#named(ordered, this.#blocksByLine()),
+      ...{ nearest: found.owners, deciseconds: found.deciseconds, decimetres: found.decimetres },
+      snapMetres: snaps === null ? new Float32Array(blocks.count) : Float32Array.from(snaps.metres, (metres) => metres || 0),
+    };
+  }
+
+  /** Those of some sites that no road lies within reach of: blocks on the roads cannot travel to them. None without roads. */
+  sitesOffRoads(sites: readonly TravelSite[]): readonly TravelSite[] {
+    const { roads } = this.#ground;
+    return roads === null ? [] : sites.filter((site) => roads.siteSnap(site).link[0]! < 0);
+  }
+
+  #asKept(sites: readonly TravelSite[], kept: KeptTravel): BlockTravel {
+    const { nearest, deciseconds, decimetres, snapMetres, byLine, rows } = kept;
+    const { count } = this.#ground.blocks;
+    const named = this.#named(sites, byLine);
+    const toSite = (site: number): Uint32Array => rows.subarray(site * count, (site + 1) * count);
+    return { ...named, nearest, deciseconds, decimetres, snapMetres, ...(rows.length > 0 ? { toSite } : {}) };
+  }
+
+  #named(
+    sites: readonly TravelSite[],
+    byLine: Uint8Array,
+  ): Pick<BlockTravel, 'service' | 'mode' | 'basis' | 'sites' | 'byLine' | 'toSite'> {
+    return {
+      ...{ service: this.#service, mode: this.#ground.mode, basis: travelBasis(this.#ground, byLine), sites, byLine },
+      toSite: (position) => {
+        const site = sites[position];
+        if (site === undefined) throw new Error(`there is no site ${position}`);
+        // Equal places have equal ways to them.
+        return this.#rows.row(`${site.longitude},${site.latitude}`, () => this.#row(site));
+      },
+    };
+  }
+
+  #row(site: TravelSite): Uint32Array {
+    const { roads, blocks } = this.#ground;
+    const row = roads === null ? new Uint32Array(blocks.count).fill(UNREACHED) : rowByRoad(roads, site);
+    this.#lineTravel().toSite(site, row);
+    return row;
+  }
+
+  #lineTravel(): LineTravel {
+    this.#lines ??= new LineTravel(this.#ground, this.#blocksByLine());
+    return this.#lines;
+  }
+
+  #blocksByLine(): Uint8Array {
+    const { roads, blocks } = this.#ground;
+    this.#byLine ??=
+      roads === null
+        ? new Uint8Array(blocks.count).fill(1)
+        : Uint8Array.from(roads.blockSnaps().link, (link) => (link < 0 ? 1 : 0));
+    return this.#byLine;
+  }
+}
+
+/** Times to one site by road: a search against the arcs, and straight along the link that a block shares with it. */
+function rowByRoad(roads: RoadGround, site: TravelSite): Uint32Array {
+  const snap = roads.siteSnap(site);
+  const seeds = roads.ends().seedsTo(snap, 0, 0);
+  const exits = roads.exits();
+  if (seeds.length === 0) return new Uint32Array(exits.count).fill(UNREACHED);
+  const found = labelsOfBlocks(exits, search(roads.graph(), { direction: 'to-seeds', seeds }));
+  for (const block of exits.byLink.get(snap.link[0]!) ?? []) {
+    const leg = roads.ends().direct(roads.blockSnaps(), block, snap, 0);
+    if (leg !== null) offer(found, block, { ...leg, owner: 0 });
+  }
+  return found.deciseconds;
+}
+
+const areSame = (a: readonly TravelSite[], b: readonly TravelSite[]): boolean =>
+  a.length === b.length && a.every((site, position) => siteKey(site) === siteKey(b[position]!));
