@@ -1,6 +1,6 @@
 // Labels spread along arcs until none can be improved: Dijkstra's algorithm with Dial's buckets, O(arcs + greatest time).
 // A label is (time, length, owner), and less comes first. Only times order the queue: a node's length and owner are settled when its time
-// comes, but for arcs that take no time. Where such an arc improves a label, its head is looked at again.
+// comes, but for arcs that take no time. Whenever a label improves, its node is looked at again.
 import { UNREACHED } from '../../model/travel.ts';
 import type { BucketQueue } from './bucket-queue.ts';
 import type { ArcTable } from './routing-graph.ts';
@@ -58,14 +58,12 @@ export function flood(table: ArcTable, labels: NodeLabels, queue: BucketQueue, l
       if (nextTime === held) {
         const heldLength = decimetres[next]!;
         if (nextLength > heldLength || (nextLength === heldLength && owner >= owners[next]!)) continue;
-        // Later times are still to come, so the node is queued already; at this very time it may have been looked at before.
-        if (nextTime === time) queue.push(next, nextTime);
-      } else {
-        deciseconds[next] = nextTime;
-        queue.push(next, nextTime);
       }
+      deciseconds[next] = nextTime;
       decimetres[next] = nextLength;
       owners[next] = owner;
+      // Also for the same time again: the node may have been looked at before, in this flood or in an earlier one.
+      queue.push(next, nextTime);
     }
   }
 }

@@ -42,7 +42,7 @@ export function floodTo(graph: RoutingGraph, labels: NodeLabels, queue: BucketQu
       owners[tail] = owners[node]!;
       by[tail] = arc;
       next[tail] = node;
-      if (tailTime < held || tailTime === time) queue.push(tail, tailTime);
+      queue.push(tail, tailTime);
     }
   }
   return { by, next };
