@@ -22,7 +22,7 @@ export function describePlan(summary: PlanSummary): string {
 const MOST = 20;
 
 export function describeConversion({ summary, conversion }: ConvertedPlan): string {
-  const { changes, contested, notCarried, withoutSource, tiers } = conversion;
+  const { changes, contested, notCarried, withoutSource, sitesNotThere, tiers } = conversion;
   const carried = TIERS.map(
     (tier) =>
       `  ${tier}: ${thousands(tiers[tier].carriedPeople)} of ${thousands(tiers[tier].assignedPeople)} people stay in their area`,
@@ -33,6 +33,10 @@ export function describeConversion({ summary, conversion }: ConvertedPlan): stri
     `Blocks: ${thousands(changes.unchanged)} unchanged, ${thousands(changes.split)} split, ${thousands(changes.merged)} merged, ${thousands(changes.irregular)} irregular.`,
     ...carried,
     `${thousands(notCarried.length)} blocks could not be carried; ${thousands(withoutSource.length)} new blocks have no source and are unassigned.`,
+    ...sitesNotThere.map(
+      ({ kind, name, siteCode, service }) =>
+        `The plan would ${kind} ${name} (${siteCode}), which the other atlas does not list as a place of ${service}: the change stays in the plan.`,
+    ),
     `${thousands(contested.length)} new blocks had people of more than one area:`,
     ...contested
       .slice(0, MOST)

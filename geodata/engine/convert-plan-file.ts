@@ -5,6 +5,7 @@ import { type ConversionReport, convertPlan } from '../plan/convert.ts';
 import { logEdit } from '../plan/log-edit.command.ts';
 import { orientLink } from '../plan/vintage-links.ts';
 import { accepted } from './accepted.ts';
+import { type ServiceSites, serviceSitesOf } from './access/service-sites.ts';
 import type { Author } from './author.ts';
 import { guardTarget, readPlan, savePlan } from './plan-files.ts';
 import { type PlanSummary, planSummary } from './plan-summary.ts';
@@ -33,6 +34,7 @@ export async function convertPlanFile(args: ConvertPlanArgs): Promise<ConvertedP
 function convert(args: ConvertPlanArgs, fromFile: AtlasFile, toFile: AtlasFile): ConvertedPlan {
   const [from, to] = [fromFile.atlas(), toFile.atlas()];
   const { plan } = readPlan(args.planPath, from);
+  const sites = serviceSitesOf(toFile);
   const converted = convertPlan(plan, {
     fromBlocks: from.blocks,
     toBlocks: to.blocks,
@@ -40,6 +42,7 @@ function convert(args: ConvertPlanArgs, fromFile: AtlasFile, toFile: AtlasFile):
     fromPeople: from.people.total,
     toPeople: to.people.total,
     atlasFingerprint: to.fingerprint,
+    hasSite: (service, code) => listsSite(sites, service, code),
   });
   if (!converted.ok) throw new IssueError([converted.error]);
   const what = `Carried from ${from.blocks.layer} to ${to.blocks.layer}`;
@@ -47,6 +50,11 @@ function convert(args: ConvertPlanArgs, fromFile: AtlasFile, toFile: AtlasFile):
   guardTarget(args.out, args.force);
   savePlan(args.out, after, to);
   return { summary: planSummary(args.out, after, to), conversion: converted.value.report };
+}
+
+function listsSite(sites: ServiceSites, service: string, code: string): boolean {
+  const today = sites.today(service);
+  return today !== null && (today.withoutPoint.has(code) || today.sites.some((site) => site.code === code));
 }
 
 /** The published lookup between the two atlases' blocks, from whichever holds it. Codes that did not change need none. */

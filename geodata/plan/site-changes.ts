@@ -84,8 +84,11 @@ function requireWhole(change: SiteChange): void {
   }
 }
 
+/** What the plan calls a site whose changes it holds; null where it holds none. */
+export const siteNameInPlan = (plan: Plan, site: SiteIdentity): string | null =>
+  (changeFrom(plan, site) ?? conversionTo(plan, site))?.name ?? null;
+
 /** The name for labels: what the plan calls the site, else what the caller does. */
 export function nameForLabel(plan: Plan, site: Pick<SiteArgs, 'service' | 'siteCode' | 'name'>): string {
-  const known = changeFrom(plan, site) ?? conversionTo(plan, site);
-  return siteInWords({ name: known?.name ?? site.name, service: site.service });
+  return siteInWords({ name: siteNameInPlan(plan, site) ?? site.name, service: site.service });
 }

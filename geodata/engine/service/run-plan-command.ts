@@ -7,9 +7,11 @@ import type { Plan } from '../../model/plan.ts';
 import { assignBlocks } from '../../plan/assign-blocks.command.ts';
 import { type CommandArgs, type CommandName, runCommand } from '../../plan/commands.ts';
 import { createArea, createAreaLabel } from '../../plan/create-area.command.ts';
+import type { ServiceSites } from '../access/service-sites.ts';
 import { requireLayer } from '../partition-of.ts';
 import { fillUnassigned, fillUnassignedLabel } from './fill-unassigned.ts';
 import { BadRequest } from './refusal.ts';
+import { runSiteCommand } from './run-site-command.ts';
 
 export interface CommandOutcome {
   readonly label: string;
@@ -21,8 +23,10 @@ export interface CommandSetting {
   readonly who: string;
   /** ISO 8601. */
   readonly at: string;
-  /** A name that no arrangement has. */
-  readonly newId: () => string;
+  /** A name that no other of its kind has. */
+  readonly newId: (of: 'arrangement' | 'site-change') => string;
+  /** Asked for by commands on sites. */
+  readonly sites: () => Pick<ServiceSites, 'today'>;
 }
 
 /** Throws IssueError for a layer that the atlas lacks, BadRequest for blocks and units that do not exist. */
@@ -53,14 +57,14 @@ export function runPlanCommand(plan: Plan, command: PlanCommand, setting: Comman
     case 'record-arrangement': {
       const { tier, areaId, criterion, reason } = command;
       const recorded = { recordedBy: setting.who.slice(0, 100), recordedOn: setting.at.slice(0, 10) };
-      return run('record-arrangement', { id: setting.newId(), tier, areaId, criterion, reason, ...recorded });
+      return run('record-arrangement', { id: setting.newId('arrangement'), tier, areaId, criterion, reason, ...recorded });
     }
     case 'open-site':
     case 'close-site':
     case 'move-site':
     case 'convert-site':
     case 'restore-site':
-      throw new BadRequest('Sites cannot be changed yet.');
+      return runSiteCommand(plan, command, { sites: setting.sites(), newId: () => setting.newId('site-change') });
     case 'rename-plan':
       return run('rename-plan', { name: command.planName });
     default:
