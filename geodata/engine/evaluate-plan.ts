@@ -10,6 +10,8 @@ import type { Topology } from '../model/topology.ts';
 import type { CriterionResult } from '../model/verdict.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { fixedToBng } from '../topology/project.ts';
+import { plannedSitesOf } from './access/planned-providers.ts';
+import { SessionTravel } from './access/session-travel.ts';
 import type { AtlasAnswers } from './flows/atlas-answers.ts';
 import { SessionFlows } from './flows/session-flows.ts';
 
@@ -22,8 +24,10 @@ export function evaluatePlanOn(atlas: Atlas, plan: Plan, pack: RulePack, answers
   const layers = new ReferenceLayers(atlas.layers);
   const measures = measurePlan(facts, plan.tiers, layersToMeasure(pack, layers));
   const flows = new SessionFlows(answers.flows ?? null).answers(plan.tiers);
-  const sites = answers.sites ? { sites: answers.sites } : {};
-  return evaluatePlan({ plan, pack, facts, measures, layers, flows, ...sites, roundness: roundnessOf(atlas, plan) });
+  const travel = new SessionTravel(answers.travel ?? null).answers(plan.siteChanges);
+  const sites = plannedSitesOf(answers, plan.siteChanges);
+  const known = { ...{ plan, pack, facts, measures, layers, flows, travel }, ...(sites ? { sites } : {}) };
+  return evaluatePlan({ ...known, roundness: roundnessOf(atlas, plan) });
 }
 
 /** Projects the borders when the first tier is asked about, once for all tiers. */

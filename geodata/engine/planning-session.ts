@@ -1,6 +1,9 @@
 // One plan being drawn on one atlas: the current snapshot, its history, and measures, flows and verdicts that follow every step.
+
+import type { SpeedTable } from '../access/speeds/speed-table.ts';
 import type { CriteriaContext } from '../criteria/context.ts';
 import { evaluateAreas, evaluatePlan, evaluateTier } from '../criteria/evaluate.ts';
+import type { ProviderSites } from '../criteria/provider-kinds.ts';
 import { layersToMeasure, ReferenceLayers, splitLayers } from '../criteria/reference-layers.ts';
 import type { PlanFlows } from '../flows/plan-flows.ts';
 import type { AreaRoundness } from '../measures/area-roundness.ts';
@@ -10,13 +13,16 @@ import type { Atlas } from '../model/atlas.ts';
 import { TIERS, type Tier } from '../model/ids.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import { ok } from '../model/issue.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, SiteChange } from '../model/plan.ts';
+import type { BlockTravel, TravelMode } from '../model/travel.ts';
 import type { CriterionResult } from '../model/verdict.ts';
 import { reverseMoves } from '../plan/block-moves.ts';
 import { type CommandArgs, type CommandName, runCommand } from '../plan/commands.ts';
 import { diffPlans, movesByTier, type PlanDiff } from '../plan/diff.ts';
 import { History, type HistoryEvent } from '../plan/history.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
+import { plannedSitesOf } from './access/planned-providers.ts';
+import { SessionTravel } from './access/session-travel.ts';
 import type { AtlasAnswers } from './flows/atlas-answers.ts';
 import { SessionFlows } from './flows/session-flows.ts';
 import { TouchedSlots } from './touched-slots.ts';
@@ -49,8 +55,12 @@ export class PlanningSession {
   readonly #facts: BlockFacts;
   readonly #layers: ReferenceLayers;
   readonly #flows: SessionFlows;
+  readonly #travel: SessionTravel;
   #pack: RulePack;
   #measures: PlanMeasures;
+  /** Site changes that the verdicts which were told last rest on. */
+  #siteChanges: readonly SiteChange[];
+  #sites: { readonly of: readonly SiteChange[]; readonly sites: ProviderSites | undefined } | null = null;
 
   /** `start`: a plan, or the history of one that was recovered. `answers`: what rules may ask beyond the atlas in memory. */
   constructor(atlas: Atlas, start: Plan | History, pack: RulePack, answers: AtlasAnswers = {}) {
@@ -59,6 +69,8 @@ export class PlanningSession {
     this.#facts = blockFacts(atlas);
     this.#layers = new ReferenceLayers(atlas.layers);
     this.#flows = new SessionFlows(answers.flows ?? null);
+    this.#travel = new SessionTravel(answers.travel ?? null);
+    this.#siteChanges = this.history.plan.siteChanges;
     this.answers = answers;
     this.#pack = pack;
     this.#measures = this.#measureAll();
@@ -103,6 +115,25 @@ export class PlanningSession {
     return this.#flows.answers(this.plan.tiers).of('registered').flows;
   }
 
+  /**
+   * Travel to a service with the plan's site changes, or as if it made none; null where no list of the atlas tells of the service
+   * and the plan opens no such site. Worked out when first asked for, and never to be changed by others.
+   */
+  travelOf(service: string, mode: TravelMode, scenario: 'plan' | 'today' = 'plan'): BlockTravel | null {
+    return this.#travel.of(service, mode, scenario === 'plan' ? this.plan.siteChanges : []);
+  }
+
+  /** What travel rests on; null where nothing is known of it. */
+  get travelSource(): SessionTravel['source'] {
+    return this.#travel.source;
+  }
+
+  /** Travels at other speeds from now on: every verdict about travel may be another. */
+  travelAt(speeds: SpeedTable): void {
+    const { source } = this.#travel;
+    if (source) this.#travel.use(source.at(speeds));
+  }
+
   /** The verdicts about a tier as a whole, with what causes them. */
   tierResults(tier: Tier): CriterionResult[] {
     return evaluateTier(this.#context(this.plan), tier);
@@ -142,6 +173,7 @@ export class PlanningSession {
   /** Counts everything again from the plan: after a fault, when plan and measures may have come apart. */
   recount(): void {
     this.#measures = this.#measureAll();
+    this.#siteChanges = this.plan.siteChanges;
     this.#flows.recount(this.plan.tiers);
   }
 
@@ -191,16 +223,25 @@ export class PlanningSession {
 
   #context(plan: Plan): CriteriaContext {
     const flows = this.#flows.answers(plan.tiers);
-    const { sites } = this.answers;
-    const known = { plan, pack: this.#pack, facts: this.#facts, measures: this.#measures, layers: this.#layers, flows };
+    const travel = this.#travel.answers(plan.siteChanges);
+    const sites = this.#sitesOf(plan.siteChanges);
+    const known = { plan, pack: this.#pack, facts: this.#facts, measures: this.#measures, layers: this.#layers, flows, travel };
     return sites ? { ...known, sites } : known;
+  }
+
+  /** The same object while site changes are the same: what was counted for one area is counted for all. */
+  #sitesOf(changes: readonly SiteChange[]): ProviderSites | undefined {
+    if (this.#sites?.of !== changes) this.#sites = { of: changes, sites: plannedSitesOf(this.answers, changes) };
+    return this.#sites.sites;
   }
 
   #follow(event: HistoryEvent | null): StepOutcome | null {
     if (event === null) return null;
     // While a stroke is drawn nobody reads lists of thousands of unassigned blocks: they are told with its last step.
     const ofTiers = this.history.inStroke ? 'none' : 'all';
-    return { plan: event.plan, label: event.label, diff: event.diff, ...this.#reassess(event.diff, event.plan, ofTiers) };
+    const seen = this.#reassess(event.diff, event.plan, ofTiers);
+    this.#siteChanges = event.plan.siteChanges;
+    return { plan: event.plan, label: event.label, diff: event.diff, ...seen };
   }
 
   /** Brings the measures to the plan after a change and looks again at what the change touched. */
@@ -211,6 +252,9 @@ export class PlanningSession {
       this.#flows.apply(tier, moves);
     }
     touched.addRecords(diff, after, this.#measures);
+    if (diff.siteChanges.length > 0) {
+      touched.addTravel(this.#travel.touched(this.#siteChanges, after.siteChanges, this.#pack), after, this.#measures);
+    }
     const affected = touched.slots();
     const tiers = touched.tiers();
     const results = tiers.flatMap((tier) => this.#tell(after, tier, affected[tier], ofTiers));

@@ -4,6 +4,7 @@ import { TIERS, type Tier } from '../model/ids.ts';
 import type { Area, Arrangement, Plan } from '../model/plan.ts';
 import type { PlanDiff } from '../plan/diff.ts';
 import type { ListDiff } from '../plan/list-diff.ts';
+import type { TouchedBlocks } from './access/touched-blocks.ts';
 
 /** Collects the areas that a step touched, tier by tier. */
 export class TouchedSlots {
@@ -12,6 +13,16 @@ export class TouchedSlots {
 
   add(affected: AffectedSlots): void {
     for (const tier of TIERS) for (const slot of affected[tier]) this.#slots[tier].add(slot);
+  }
+
+  /** Sites that came, went or moved put areas of every tier in question. `plan` and `measures` are those after the change. */
+  addTravel({ everywhere, blocks }: TouchedBlocks, plan: Plan, measures: PlanMeasures): void {
+    for (const tier of TIERS) {
+      const slots = this.#slots[tier];
+      if (everywhere) for (const area of plan.tiers[tier].areas) slots.add(area.slot);
+      const { slotOf } = measures[tier];
+      for (const block of blocks) slots.add(slotOf[block]!);
+    }
   }
 
   /** Names, partners and arrangements decide verdicts too. `plan` and `measures` are those after the change. */

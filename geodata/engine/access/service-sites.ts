@@ -5,7 +5,7 @@ import type { Provider } from '../../model/flows.ts';
 import type { SiteChange } from '../../model/plan.ts';
 import { SERVICE_NAME, SERVICES, type TravelSite } from '../../model/travel.ts';
 import { blockFinder } from '../flows/block-at-point.ts';
-import { isListedKind, listedSites, type SiteFacts } from '../flows/provider-sites.ts';
+import { type AcuteTrust, acuteTrusts, isListedKind, isOpen, listedSites, type SiteFacts } from '../flows/provider-sites.ts';
 
 /** One service as the lists have it. */
 export interface SitesToday {
@@ -36,6 +36,7 @@ export class ServiceSites {
   readonly #today = new Map<string, SitesToday | null>();
   readonly #planned = new Map<string, Map<string, PlannedSites>>();
   #names: readonly string[] | null = null;
+  #trusts: readonly AcuteTrust[] | null | undefined = undefined;
 
   /** `facts` is called when something is first asked. */
   constructor(facts: () => SiteFacts) {
@@ -76,6 +77,12 @@ export class ServiceSites {
     return known.sites.length === 0 && today === null ? null : known;
   }
 
+  /** Open acute trusts with their open hospitals; null where no list tells which are acute, or which hospitals are whose. */
+  acuteTrusts(): readonly AcuteTrust[] | null {
+    if (this.#trusts === undefined) this.#trusts = acuteTrusts(this.#facts());
+    return this.#trusts;
+  }
+
   #plan(service: string, today: SitesToday | null, changes: readonly SiteChange[]): PlannedSites {
     return withChanges({ service, today, changes }, (other) => this.today(other), this.#facts().findBlock);
   }
@@ -103,7 +110,7 @@ export function serviceSitesOf(file: Pick<AtlasFile, 'atlas' | 'providers' | 'pa
 /** What the publishers' lists tell, and the rows of users' lists that name the service; null where neither has any. */
 function listedFor(service: string, facts: SiteFacts): readonly Provider[] | null {
   const published = isListedKind(service) ? listedSites(service, facts) : null;
-  const own = facts.providers.filter(({ details }) => details['service'] === service);
+  const own = facts.providers.filter((one) => isOpen(one) && one.details['service'] === service);
   return published === null && own.length === 0 ? null : [...(published ?? []), ...own];
 }
 

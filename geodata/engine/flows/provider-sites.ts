@@ -28,6 +28,7 @@ export const isListedKind = (kind: string): kind is ListedKind => LISTED_KINDS.s
 type Known = Pick<SiteFacts, 'providers' | 'parents'>;
 
 const OPEN: ReadonlySet<string> = new Set(['', 'active']);
+export const isOpen = ({ status }: Provider): boolean => OPEN.has(status);
 const MINOR = /minor injur|urgent treatment|walk.?in/i;
 const category = ({ details }: Provider): string => details['category'] ?? '';
 
@@ -89,12 +90,12 @@ function counted(kind: CountedKind, facts: SiteFacts): readonly CountedProvider[
 /** null where the atlas lists none of the kind. */
 function ofKind({ providers }: Known, kind: ProviderKind, counts: (one: Provider) => boolean = () => true): Provider[] | null {
   const listed = providers.filter((provider) => provider.kind === kind);
-  return listed.length === 0 ? null : listed.filter((one) => OPEN.has(one.status) && counts(one));
+  return listed.length === 0 ? null : listed.filter((one) => isOpen(one) && counts(one));
 }
 
 /** null where there are none. */
 function someOf({ providers }: Known, counts: (one: Provider) => boolean): Provider[] | null {
-  const found = providers.filter((one) => OPEN.has(one.status) && counts(one));
+  const found = providers.filter((one) => isOpen(one) && counts(one));
   return found.length === 0 ? null : found;
 }
 
@@ -115,7 +116,7 @@ export interface AcuteTrust {
 export function acuteTrusts({ providers, parents }: Known): readonly AcuteTrust[] | null {
   const trusts = providers.filter(({ kind }) => kind === 'trust');
   const hospitals = new Map<string, Provider>();
-  for (const one of providers) if (one.kind === 'hospital' && OPEN.has(one.status)) hospitals.set(one.code, one);
+  for (const one of providers) if (one.kind === 'hospital' && isOpen(one)) hospitals.set(one.code, one);
   const hospitalsOf = new Map<string, Provider[]>();
   for (const { childKind, childCode, parentKind, parentCode, to } of parents) {
     const site = hospitals.get(childCode);
@@ -124,6 +125,6 @@ export function acuteTrusts({ providers, parents }: Known): readonly AcuteTrust[
   }
   if (hospitalsOf.size === 0 || !trusts.some(({ details }) => (details['category'] ?? '') !== '')) return null;
   return trusts
-    .filter(({ status, details }) => OPEN.has(status) && /^acute/i.test(details['category'] ?? ''))
+    .filter((one) => isOpen(one) && /^acute/i.test(category(one)))
     .map((trust) => ({ trust, sites: hospitalsOf.get(trust.code) ?? [] }));
 }

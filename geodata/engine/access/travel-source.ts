@@ -1,0 +1,93 @@
+// What travel on one atlas rests on: its roads, its sites, its rural-urban classes, and how fast people go. Made once and shared by
+// whoever asks; roads are read when the first way is wanted.
+
+import { type ClassAttribute, GROUND, groundOf } from '../../access/measures/rural-gap.ts';
+import { SHIPPED_SPEEDS, type SpeedTable } from '../../access/speeds/speed-table.ts';
+import { ServiceTravel } from '../../access/travel/block-travel.ts';
+import { type TravelGround, travelGround } from '../../access/travel/travel-ground.ts';
+import type { AtlasFile } from '../../atlas/atlas-file.ts';
+import type { RuralBlocks } from '../../criteria/travel-answers.ts';
+import type { Atlas, BlockAttribute } from '../../model/atlas.ts';
+import type { RoadNetwork } from '../../model/roads.ts';
+import type { KeptTravel, TravelMode } from '../../model/travel.ts';
+import { keptTravelKey } from './kept-travel.ts';
+import { type ServiceSites, serviceSitesOf } from './service-sites.ts';
+
+export type TravelFile = Pick<AtlasFile, 'atlas' | 'providers' | 'parents' | 'roads' | 'keptTravel'>;
+
+export interface TravelSourceParts {
+  readonly atlas: Atlas;
+  readonly sites: ServiceSites;
+  /** null: there are no roads, and every way is a straight line. */
+  readonly roads: () => RoadNetwork | null;
+  readonly kept: (key: string) => KeptTravel | null;
+}
+
+/** Grounds and travel by one table of speeds; another table makes another source. */
+export class TravelSource {
+  readonly sites: ServiceSites;
+  readonly atlas: Atlas;
+  readonly speeds: SpeedTable;
+  readonly #parts: TravelSourceParts;
+  readonly #grounds = new Map<TravelMode, TravelGround>();
+  #rural: RuralBlocks | null | undefined = undefined;
+
+  constructor(parts: TravelSourceParts, speeds: SpeedTable = SHIPPED_SPEEDS) {
+    this.#parts = parts;
+    this.sites = parts.sites;
+    this.atlas = parts.atlas;
+    this.speeds = speeds;
+  }
+
+  /** The same sites and roads at other speeds. */
+  at(speeds: SpeedTable): TravelSource {
+    return new TravelSource(this.#parts, speeds);
+  }
+
+  roads(): RoadNetwork | null {
+    return this.#parts.roads();
+  }
+
+  /** Rural-urban classes of the newest vintage; null where the atlas has none. */
+  get rural(): RuralBlocks | null {
+    if (this.#rural === undefined) {
+      const attribute = ruralAttribute(this.atlas.attributes);
+      this.#rural = attribute && { attribute: attribute.id, ground: groundOf(attribute, this.atlas.blocks.count) };
+    }
+    return this.#rural;
+  }
+
+  ground(mode: TravelMode): TravelGround {
+    const known = this.#grounds.get(mode);
+    if (known) return known;
+    const { longitude, latitude, count } = this.atlas.blocks;
+    const urban = this.rural && { urban: this.rural.ground.map((kind) => (kind === GROUND.urban ? 1 : 0)) };
+    const blocks = { count, longitude, latitude, people: this.atlas.people.total, ...urban };
+    const made = travelGround({ network: this.roads(), mode, speeds: this.speeds, blocks });
+    this.#grounds.set(mode, made);
+    return made;
+  }
+
+  /** Travel to one service, incremental from one list of sites to the next; begins with what is kept where that fits today's sites. */
+  travelTo(service: string, mode: TravelMode): ServiceTravel {
+    const today = this.sites.today(service)?.sites ?? [];
+    const network = this.roads();
+    const key = network && keptTravelKey({ network: network.id, mode, speeds: this.speeds, atlas: this.atlas, sites: today });
+    const kept = key === null ? null : this.#parts.kept(key);
+    return new ServiceTravel(this.ground(mode), service, kept && { kept, sites: today });
+  }
+}
+
+/** The travel of an atlas file, which must stay open. */
+export function travelSourceOf(file: TravelFile, speeds: SpeedTable = SHIPPED_SPEEDS): TravelSource {
+  const parts = { atlas: file.atlas(), sites: serviceSitesOf(file) };
+  return new TravelSource({ ...parts, roads: () => file.roads(), kept: (key) => file.keptTravel(key) }, speeds);
+}
+
+/** The rural-urban classification of the atlas: the last by id (`ruc21` after `ruc11`) that says what is rural; null for none. */
+export function ruralAttribute(attributes: readonly BlockAttribute[]): ClassAttribute | null {
+  const found = attributes
+    .filter((one): one is ClassAttribute => one.kind === 'class' && one.classes.some(({ rural }) => rural !== null))
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  return found[0] ?? null;
+}
