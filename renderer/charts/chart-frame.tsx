@@ -9,12 +9,14 @@ interface FrameProps {
   readonly width: number;
   readonly height: number;
   readonly children: ReactNode;
+  /** Lies over the drawing: how its values are read by pointer and keyboard. */
+  readonly reading?: ReactNode;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
 export function ChartFrame(props: FrameProps): ReactElement {
-  const { title, summary, width, height, children, columns, rows } = props;
+  const { title, summary, width, height, children, reading, columns, rows } = props;
   const name = useId();
   return (
     <figure className="chart" aria-labelledby={name}>
@@ -23,9 +25,12 @@ export function ChartFrame(props: FrameProps): ReactElement {
         <p className="soft">{summary}</p>
       </figcaption>
       {/* The table below says the same; the drawing is for the eye. */}
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden focusable="false">
-        {children}
-      </svg>
+      <div className="chart-drawing">
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden focusable="false">
+          {children}
+        </svg>
+        {reading}
+      </div>
       <details className="chart-table">
         <summary>As a table</summary>
         <table>

@@ -1,5 +1,6 @@
 // Whichever dialog is open, or none.
 import type { ReactElement } from 'react';
+import { SpeedsDialog } from '../access/speeds-dialog.tsx';
 import { AreasFromFlowsDialog } from '../flows/regions/areas-from-flows-dialog.tsx';
 import { useApp } from '../state/store.ts';
 import { AboutDialog } from './about-dialog.tsx';
@@ -31,6 +32,8 @@ export function Dialogs(): ReactElement | null {
       return <MergeDialog tier={dialog.tier} areaId={dialog.areaId} />;
     case 'areas-from-flows':
       return <AreasFromFlowsDialog />;
+    case 'travel-speeds':
+      return <SpeedsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'help':

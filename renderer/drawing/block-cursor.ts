@@ -1,4 +1,5 @@
 // The keyboard's block cursor: where it is, what it does, what is said about it.
+import { takeBlock } from '../access/site-actions.ts';
 import type { MapSurface, ScreenPoint } from '../map/map-surface.ts';
 import { selectArea } from '../state/actions.ts';
 import { getApp, setApp } from '../state/store.ts';
@@ -50,10 +51,10 @@ export class BlockCursor {
     if (block !== null) this.#put(block);
   }
 
-  /** Selects the area that the block is in. */
+  /** Selects the area that the block is in; where a place for a site is wanted, gives it. */
   select(): void {
     const { plan, tier, cursorBlock } = getApp();
-    if (!plan || cursorBlock === null) return;
+    if (!plan || cursorBlock === null || takeBlock(cursorBlock)) return;
     const area = plan.tiers[tier].areas.find(({ slot }) => slot === plan.slotOf[tier][cursorBlock]);
     selectArea(area?.id ?? null);
     setApp({ announcement: area ? `${area.name} selected` : 'This block is unassigned; nothing selected' });

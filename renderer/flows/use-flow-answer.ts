@@ -1,61 +1,18 @@
 // What the engine says of flows, asked again after every step of the plan.
-import { useEffect, useRef, useState } from 'react';
 import type { CallName, RequestOf, ResponseOf } from '../../geodata/contract/calls.ts';
-import type { CallError } from '../../geodata/contract/messages.ts';
-import { theConnection } from '../bridge/connection.ts';
 import { useApp } from '../state/store.ts';
-import { InStep } from './in-step.ts';
+import { type LiveAnswer, useLiveAnswer } from '../state/use-live-answer.ts';
 
 export type FlowCall = Extract<CallName, 'flows.table' | 'flows.matrix' | 'flows.area' | 'flows.border' | 'flows.lines'>;
-
-export interface FlowAnswer<Value> {
-  /** The last answer to this question, kept while the next is on its way. */
-  readonly value: Value | null;
-  readonly error: CallError | null;
-}
-
-interface Question<Name extends FlowCall> {
-  readonly name: Name;
-  readonly request: RequestOf<Name>;
-  /** The request as text: two of them are the same question. */
-  readonly key: string;
-}
-type Reply<Name extends FlowCall> =
-  | { readonly ok: true; readonly value: ResponseOf<Name> }
-  | { readonly ok: false; readonly error: CallError };
-
-const NOTHING = { value: null, error: null };
 
 /** Asks while `request` is not null; a new revision of the plan asks again, in step with the drawing. */
 export function useFlowAnswer<Name extends FlowCall>(
   name: Name,
   request: RequestOf<Name> | null,
-): FlowAnswer<ResponseOf<Name>> {
-  const revision = useApp((state) => state.plan?.revision ?? 0);
-  const key = request === null ? null : JSON.stringify([name, request]);
-  const [told, setTold] = useState<FlowAnswer<ResponseOf<Name>> & { readonly key: string }>({ ...NOTHING, key: '' });
-  const asker = useRef<InStep<Question<Name>, Reply<Name>>>(null);
-  useEffect(() => {
-    const made = new InStep<Question<Name>, Reply<Name>>({
-      ask: (question) => theConnection().client.call(question.name, question.request),
-      hear(reply, question) {
-        const { key } = question;
-        setTold(reply.ok ? { key, value: reply.value, error: null } : { key, value: null, error: reply.error });
-      },
-      later(milliseconds, then) {
-        const timer = setTimeout(then, milliseconds);
-        return () => clearTimeout(timer);
-      },
-      now: () => performance.now(),
-      same: (asked, wanted) => asked.key === wanted.key,
-    });
-    asker.current = made;
-    return () => made.stop();
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is no input, only a reason to ask again; the key stands for the request
-  useEffect(() => {
-    if (request === null || key === null) asker.current?.stop();
-    else asker.current?.want({ name, request, key });
-  }, [name, key, revision]);
-  return key !== null && told.key === key ? told : NOTHING;
+): LiveAnswer<ResponseOf<Name>> {
+  return useLiveAnswer(
+    name,
+    request,
+    useApp((state) => state.plan?.revision ?? 0),
+  );
 }

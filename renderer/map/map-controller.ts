@@ -25,7 +25,7 @@ import type { Pictured } from './pictured.ts';
 import { Pulse } from './pulse.ts';
 import { onSystemShade, shadeOf } from './shade.ts';
 import { SketchOverlay } from './sketch-overlay.ts';
-import { followsMarksOnly, sameGround, sameScene } from './state-steps.ts';
+import { followsMarksOnly, sameGround, sameScene, sameTheme } from './state-steps.ts';
 import { makeSurface } from './surface.ts';
 import { TileStore } from './tile-store.ts';
 
@@ -145,8 +145,10 @@ export class MapController {
   #paint(before: AppState): void {
     const scene = this.#scene();
     const moved = movedBlocks(before, this.#state);
-    if (before.theme !== this.#state.theme || before.flowShading !== this.#state.flowShading)
+    if (!sameTheme(before, this.#state)) {
       this.map.setPaintProperty('no-data', 'fill-opacity', isHatched(scene) ? 1 : 0);
+      this.map.setLayoutProperty('beyond', 'visibility', scene.beyond ? 'visible' : 'none');
+    }
     if (moved) this.#painter.paintMoved(scene, moved);
     else this.#painter.paint(scene);
   }
@@ -174,6 +176,7 @@ export class MapController {
       visibleLayers: this.#state.visibleLayers,
       patterns: this.#state.patterns,
       hatched: isHatched(scene),
+      beyond: scene.beyond !== null,
       pointedOutOpacity: Pulse.opacity(scene.pointedOut !== null),
       names,
     });

@@ -1,5 +1,6 @@
 // Colours a map by feature-state: geometry is loaded once, and only what differs from what was sent is sent.
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { isBeyond, movesSite } from '../access/beyond.ts';
 import type { ArcSides } from './arc-sides.ts';
 import { colourByArea, colourByTheme, slotColours } from './block-colours.ts';
 import { numberOf, textOf } from './colours.ts';
@@ -22,6 +23,7 @@ export class MapPainter {
   readonly #fills: FrameQueue;
   readonly #patterns: FrameQueue;
   readonly #pointed: FrameQueue;
+  readonly #beyond: FrameQueue;
   readonly #outlines: FrameQueue;
   #scene: MapScene;
   #colours: Uint32Array;
@@ -37,6 +39,7 @@ export class MapPainter {
     this.#fills = queue(blockCount, numberOf(scene.palette.land), block('c', textOf));
     this.#patterns = queue(blockCount, 0, block('k', Number));
     this.#pointed = queue(blockCount, 0, block('p', Boolean));
+    this.#beyond = queue(blockCount, 0, block('b', Boolean));
     this.#outlines = queue(0, 0, (id, o) => map.setFeatureState({ source: 'blocks', sourceLayer: 'arcs', id }, { o }));
   }
 
@@ -48,8 +51,9 @@ export class MapPainter {
     this.#paintPatterns(null);
     this.#pointed.target.fill(0);
     if (scene.pointedOut) this.#pointed.target.set(scene.pointedOut);
+    this.#paintBeyond(null);
     this.#paintOutlines();
-    for (const queue of [this.#fills, this.#patterns, this.#pointed, this.#outlines]) queue.flush();
+    for (const queue of [this.#fills, this.#patterns, this.#pointed, this.#beyond, this.#outlines]) queue.flush();
   }
 
   /** Shows the hovered block and the cursor of a scene that is otherwise the one on show. */
@@ -73,6 +77,7 @@ export class MapPainter {
       this.#paintPatterns(blocks);
       this.#patterns.flushSome(blocks);
     }
+    this.#repaintBeyond(blocks);
     this.#repaintArcs(blocks);
   }
 
@@ -92,7 +97,7 @@ export class MapPainter {
   }
 
   stop(): void {
-    for (const queue of [this.#fills, this.#patterns, this.#pointed, this.#outlines]) queue.stop();
+    for (const queue of [this.#fills, this.#patterns, this.#pointed, this.#beyond, this.#outlines]) queue.stop();
   }
 
   #paintFills(blocks: ArrayLike<number> | null): void {
@@ -110,6 +115,26 @@ export class MapPainter {
     for (let i = 0; i < count; i++) {
       const block = blocks === null ? i : blocks[i]!;
       target[block] = bySlot[slotOf[tier][block]!] ?? 0;
+    }
+  }
+
+  /** A site that changes its area turns every block that it is nearest to; those are few enough to look at them all. */
+  #repaintBeyond(blocks: ArrayLike<number> & Iterable<number>): void {
+    const { beyond } = this.#scene;
+    if (!beyond) return;
+    const all = movesSite(beyond, blocks);
+    this.#paintBeyond(all ? null : blocks);
+    if (all) this.#beyond.flush();
+    else this.#beyond.flushSome(blocks);
+  }
+
+  #paintBeyond(blocks: ArrayLike<number> | null): void {
+    const { beyond, slotOf, tier } = this.#scene;
+    const { target } = this.#beyond;
+    const count = blocks === null ? target.length : blocks.length;
+    for (let i = 0; i < count; i++) {
+      const block = blocks === null ? i : blocks[i]!;
+      target[block] = beyond && isBeyond(beyond, slotOf[tier], block) ? 1 : 0;
     }
   }
 

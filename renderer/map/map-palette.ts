@@ -18,6 +18,12 @@ export interface MapPalette {
   readonly halo: string;
   readonly accent: string;
   readonly hatch: string;
+  /** The hatch over blocks whose nearest site lies outside their area. */
+  readonly beyond: string;
+  /** Sites that the plan opens or moves; ground from which a site is reached; a site or way that is looked at. */
+  readonly opened: string;
+  readonly reach: string;
+  readonly focus: string;
   /** Lines of reference layers, by family. */
   readonly council: string;
   readonly nhs: string;
@@ -37,6 +43,10 @@ const LIGHT: MapPalette = {
   halo: '#ffffff',
   accent: '#c2185b',
   hatch: '#9aa5a9',
+  beyond: '#d1480b',
+  opened: '#0b6a6a',
+  reach: '#6a3d9a',
+  focus: '#1a5fd0',
   council: '#4a2f10',
   nhs: '#12408a',
   census: '#5b4a6d',
@@ -55,6 +65,10 @@ const DARK: MapPalette = {
   halo: '#0c1113',
   accent: '#ff7ab0',
   hatch: '#5f6d73',
+  beyond: '#ffb070',
+  opened: '#4fc3bd',
+  reach: '#c9a6f0',
+  focus: '#8cb6ff',
   council: '#f0c890',
   nhs: '#9cc4ff',
   census: '#cdb8e0',

@@ -1,5 +1,6 @@
 // What the map is to show, read off the window's state.
 import type { AreaView, AtlasView } from '../../geodata/contract/views.ts';
+import { type BeyondGround, beyondGround } from '../access/beyond.ts';
 import type { AppState } from '../state/app-state.ts';
 import { type MapPalette, paletteOf } from './map-palette.ts';
 import type { OutlineScene } from './outline-codes.ts';
@@ -10,6 +11,8 @@ export interface MapScene extends OutlineScene {
   readonly areas: readonly AreaView[];
   /** null: blocks show their areas. */
   readonly theme: ThemePaint | null;
+  /** With a theme of travel: whose nearest site lies outside their area is marked; else null. */
+  readonly beyond: BeyondGround | null;
   readonly palette: MapPalette;
   readonly patterns: boolean;
 }
@@ -21,6 +24,7 @@ type SceneState = Pick<
   | 'selected'
   | 'theme'
   | 'flowShading'
+  | 'travelShading'
   | 'classBreaks'
   | 'patterns'
   | 'pointedOut'
@@ -33,6 +37,7 @@ export class SceneMaker {
   readonly #atlas: AtlasView;
   readonly #noSlots: Uint16Array;
   #theme: { readonly key: readonly unknown[]; readonly paint: ThemePaint | null } | null = null;
+  #beyond: { readonly of: SceneState['travelShading']; readonly ground: BeyondGround | null } = { of: null, ground: null };
   #pointed: { readonly blocks: Uint32Array | null; readonly bytes: Uint8Array | null } = { blocks: null, bytes: null };
 
   constructor(atlas: AtlasView) {
@@ -50,6 +55,7 @@ export class SceneMaker {
       areas,
       selectedSlot: areas.find(({ id }) => id === state.selected)?.slot ?? 0,
       theme: this.#themeOf(state, shade),
+      beyond: state.theme.kind === 'travel' ? this.#beyondOf(state.travelShading) : null,
       palette: paletteOf(shade),
       patterns: state.patterns,
       pointedOut: this.#pointedBytes(state.pointedOut),
@@ -60,13 +66,18 @@ export class SceneMaker {
 
   #themeOf(state: SceneState, shade: Shade): ThemePaint | null {
     const pointedOut = state.theme.kind === 'moved' ? state.pointedOut : null;
-    const { flowShading } = state;
-    const key = [state.theme, state.classBreaks, shade, pointedOut, flowShading];
+    const { flowShading, travelShading } = state;
+    const key = [state.theme, state.classBreaks, shade, pointedOut, flowShading, travelShading];
     if (!this.#theme || this.#theme.key.some((part, i) => part !== key[i])) {
-      const wish = { theme: state.theme, breaks: state.classBreaks, shade, pointedOut, flowShading };
+      const wish = { theme: state.theme, breaks: state.classBreaks, shade, pointedOut, flowShading, travelShading };
       this.#theme = { key, paint: themePaint(this.#atlas, wish) };
     }
     return this.#theme.paint;
+  }
+
+  #beyondOf(of: SceneState['travelShading']): BeyondGround | null {
+    if (of !== this.#beyond.of) this.#beyond = { of, ground: of && beyondGround(of) };
+    return this.#beyond.ground;
   }
 
   #pointedBytes(blocks: Uint32Array | null): Uint8Array | null {

@@ -3,6 +3,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { LayerId } from '../../geodata/model/ids.ts';
 import type { AreaNames } from './area-names.ts';
 import { areaNameLayers } from './layers/area-names.layer.ts';
+import { beyondLayers } from './layers/beyond.layer.ts';
 import { blockFillLayers } from './layers/block-fill.layer.ts';
 import { groundLayers } from './layers/ground.layer.ts';
 import { outlineLayers } from './layers/outline.layer.ts';
@@ -19,6 +20,8 @@ export interface StyleOptions {
   readonly visibleLayers: readonly LayerId[];
   readonly patterns: boolean;
   readonly hatched: boolean;
+  /** Whether blocks may be marked whose nearest site lies outside their area. */
+  readonly beyond: boolean;
   readonly pointedOutOpacity: number;
   readonly names: AreaNames;
 }
@@ -46,6 +49,7 @@ export function mapStyle(palette: MapPalette, options: StyleOptions): StyleSpeci
     layers: [
       ...groundLayers(palette, options),
       ...blockFillLayers(palette, options),
+      ...beyondLayers({ shown: options.beyond }),
       ...pointedOutLayers(palette, { opacity: options.pointedOutOpacity }),
       ...outlineLayers(palette),
       ...referenceLayers(palette, { layers: options.visibleLayers, names: options.names }),

@@ -1,5 +1,6 @@
 // The map in the page: a box that the controller draws into, with what floats over it.
 import { useEffect, useRef, useState } from 'react';
+import { TravelMap } from '../access/map/travel-map.tsx';
 import { theConnection } from '../bridge/connection.ts';
 import { FlowThemes } from '../flows/flow-themes.tsx';
 import { FlowMap } from '../flows/map/flow-map.tsx';
@@ -64,6 +65,7 @@ export function MapView({ onSurface }: MapViewProps) {
           <div className="flow-cards">
             <DraftCard />
             <FlowMap map={controller.map} />
+            <TravelMap map={controller.map} />
           </div>
           <FlowTipCard />
         </>

@@ -25,6 +25,11 @@ export function addPatterns(map: MapLibreMap, palette: MapPalette): void {
     'hatch',
     picture((x, y) => (x + y) % 8 < 2, palette.hatch, palette.land),
   );
+  put(
+    map,
+    'beyond',
+    picture((x, y) => (x + SIZE - y) % 8 < 2, palette.beyond, null),
+  );
   for (const [i, draw] of DRAWN.entries()) put(map, `pattern-${i + 1}`, picture(draw, palette.ink, null));
 }
 

@@ -9,8 +9,11 @@ const same =
 /** Whether the style is the same: nothing about lines, colours of the ground, or patterns changed. */
 export const sameGround = same(['appearance', 'visibleLayers', 'patterns']);
 
+/** Whether blocks are coloured by the same answer to the same question. */
+export const sameTheme = same(['theme', 'flowShading', 'travelShading']);
+
 const MARKS = ['hoveredBlock', 'cursorBlock'] as const;
-const PAINTED = ['plan', 'tier', 'selected', 'theme', 'flowShading', 'classBreaks', 'pointedOut'] as const;
+const PAINTED = ['plan', 'tier', 'selected', 'theme', 'flowShading', 'travelShading', 'classBreaks', 'pointedOut'] as const;
 const samePainted = same(PAINTED);
 const sameMarks = same(MARKS);
 

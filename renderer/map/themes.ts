@@ -1,6 +1,9 @@
 // What a theme says about every block: its class, and for the legend the classes with their colours and counts.
+
+import type { BlockTravelView } from '../../geodata/contract/access.ts';
 import type { AtlasView } from '../../geodata/contract/views.ts';
 import type { BlockAttribute } from '../../geodata/model/atlas.ts';
+import { travelThemePaint } from '../access/travel-theme-paint.ts';
 import { flowThemePaint } from '../flows/flow-theme-paint.ts';
 import type { FlowShading } from '../flows/flow-wishes.ts';
 import type { ClassBreaks, Theme } from '../state/app-state.ts';
@@ -15,6 +18,8 @@ export interface ThemeClass {
   /** `#rrggbb`. */
   readonly colour: string;
   readonly blocks: number;
+  /** Residents of its blocks, where the theme counts them: the legend then shows them in place of blocks. */
+  readonly people?: number;
 }
 
 export interface ThemePaint {
@@ -27,6 +32,9 @@ export interface ThemePaint {
   readonly classOf: Uint8Array;
   readonly classes: readonly ThemeClass[];
   readonly unknownBlocks: number;
+  readonly unknownPeople?: number;
+  /** What is hatched, where that is not just unknown. */
+  readonly unknownLabel?: string;
 }
 
 export interface ThemeWish {
@@ -37,6 +45,7 @@ export interface ThemeWish {
   readonly pointedOut: Uint32Array | null;
   /** For themes that the engine works out: what it answered last. */
   readonly flowShading?: FlowShading | null;
+  readonly travelShading?: BlockTravelView | null;
 }
 
 const CLASSES = 6;
@@ -53,6 +62,7 @@ export function themePaint(atlas: AtlasView, wish: ThemeWish): ThemePaint | null
     const shares = atlas.olderShares?.[`over${theme.from}`];
     return shares ? amountPaint(atlas, wish, olderAmount(atlas, shares, theme.from)) : null;
   }
+  if (theme.kind === 'travel') return travelThemePaint(atlas, theme, wish.travelShading ?? null, wish.shade);
   if (theme.kind !== 'attribute') return flowThemePaint(atlas, theme, wish.flowShading ?? null, wish.shade);
   const attribute = atlas.attributes.find((known) => known.id === theme.id);
   if (!attribute) return null;

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import type { AreaView } from '../../geodata/contract/views.ts';
 import type { AreaId, Tier } from '../../geodata/model/ids.ts';
+import { AreaTravel } from '../access/area-travel.tsx';
 import { AgeChart } from '../charts/age-chart.tsx';
 import { AreaFlows } from '../flows/area-flows.tsx';
 import { counted, grouped, percent, squareKilometres } from '../format/numbers.ts';
@@ -44,6 +45,7 @@ export function AreaScorecard({ tier, areaId }: CardProps): ReactElement {
         ))}
       </ul>
       {area && area.blocks > 0 && <AreaFlows tier={tier} areaId={areaId} />}
+      {area && area.blocks > 0 && <AreaTravel tier={tier} areaId={areaId} />}
       {detail && detail.ages.labels.length > 0 && detail.area.people > 0 && (
         <AgeChart ages={detail.ages} name={detail.area.name} />
       )}

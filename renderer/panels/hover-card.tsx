@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useTravelFact } from '../access/use-travel-fact.ts';
 import { useIsOnFlow } from '../flows/map/flow-map.tsx';
 import { hoverPlace } from '../map/hover-watch.ts';
 import type { MapSurface } from '../map/map-surface.ts';
@@ -21,6 +22,7 @@ export function HoverCard({ surface }: { readonly surface: MapSurface }) {
   const pointer = useStore(hoverPlace, ({ at }) => at);
   const card = useRef<HTMLElement>(null);
   const block = hovered ?? cursor;
+  const travel = useTravelFact(block);
   const facts = useMemo(
     () => (atlas && block !== null && block < atlas.blockCount ? hoverFacts(atlas, plan, block, visibleLayers) : null),
     [atlas, plan, block, visibleLayers],
@@ -46,6 +48,12 @@ export function HoverCard({ surface }: { readonly surface: MapSurface }) {
         <span>{facts.people}</span>
       </p>
       <dl>
+        {travel && (
+          <div>
+            <dt>{travel.term}</dt>
+            <dd>{travel.value}</dd>
+          </div>
+        )}
         {facts.rows.map(({ term, value }) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { TravelLegend } from '../access/travel-legend.tsx';
 import { FlowLegend } from '../flows/flow-legend.tsx';
 import { counted, grouped } from '../format/numbers.ts';
-import { TIER_WORDS } from '../format/words.ts';
+import { capitalised, TIER_WORDS } from '../format/words.ts';
 import { shadeOf } from '../map/shade.ts';
 import { type ThemePaint, themePaint } from '../map/themes.ts';
 import { setApp, useApp } from '../state/store.ts';
@@ -18,9 +19,10 @@ export function Legend() {
   const pointedOut = useApp((state) => (state.theme.kind === 'moved' ? state.pointedOut : null));
   const shade = useApp((state) => shadeOf(state.appearance));
   const flowShading = useApp((state) => state.flowShading);
+  const travelShading = useApp((state) => state.travelShading);
   const paint = useMemo(
-    () => (atlas ? themePaint(atlas, { theme, breaks, shade, pointedOut, flowShading }) : null),
-    [atlas, theme, breaks, shade, pointedOut, flowShading],
+    () => (atlas ? themePaint(atlas, { theme, breaks, shade, pointedOut, flowShading, travelShading }) : null),
+    [atlas, theme, breaks, shade, pointedOut, flowShading, travelShading],
   );
   if (!atlas) return null;
   return (
@@ -32,6 +34,7 @@ export function Legend() {
       {open && (
         <div className="legend-body">
           <FlowLegend />
+          <TravelLegend />
           {theme.kind === 'draft' && paint ? (
             <p className="legend-source">
               Colours tell the draft's areas apart. Lines and names are the areas as they are now.
@@ -65,32 +68,33 @@ function ThemeLegend({ paint }: { readonly paint: ThemePaint }) {
   const theme = useApp((state) => state.theme);
   const breaks = useApp((state) => state.classBreaks);
   const ranged = CHOSEN_BREAKS.includes(theme.kind) && paint.classes.some(({ label }) => label.includes(' to '));
+  const byPeople = paint.unknownPeople !== undefined;
   return (
     <>
       <table className="legend-classes">
-        <thead className="legend-unseen">
+        <thead className={byPeople ? 'legend-heads' : 'legend-unseen'}>
           <tr>
             <th scope="col">Class</th>
-            <th scope="col">Blocks</th>
+            <th scope="col">{byPeople ? 'Residents' : 'Blocks'}</th>
           </tr>
         </thead>
         <tbody>
-          {paint.classes.map(({ label, colour, blocks }) => (
+          {paint.classes.map(({ label, colour, blocks, people }) => (
             <tr key={label}>
               <th scope="row">
                 <span className="legend-swatch" style={{ backgroundColor: colour }} aria-hidden />
                 {label}
               </th>
-              <td>{grouped(blocks)}</td>
+              <td>{grouped(people ?? blocks)}</td>
             </tr>
           ))}
           {paint.unknownBlocks > 0 && (
             <tr>
               <th scope="row">
                 <span className="legend-swatch legend-hatch" aria-hidden />
-                No data
+                {capitalised(paint.unknownLabel ?? 'no data')}
               </th>
-              <td>{grouped(paint.unknownBlocks)}</td>
+              <td>{grouped(paint.unknownPeople ?? paint.unknownBlocks)}</td>
             </tr>
           )}
         </tbody>

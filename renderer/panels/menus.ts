@@ -30,6 +30,7 @@ export const MENUS: readonly MenuPlan[] = [
     parts: [
       ['plan.add-area', 'plan.rename-area', 'plan.lock-area', 'plan.merge-area', 'plan.delete-area'],
       ['plan.next-unassigned', 'plan.next-fragment', 'plan.fill', 'plan.areas-from-flows'],
+      ['plan.open-site'],
       ['plan.rules'],
     ],
   },
@@ -37,8 +38,12 @@ export const MENUS: readonly MenuPlan[] = [
     label: 'Data',
     parts: [
       ['data.import', 'data.sources'],
-      ['view.table-areas', 'view.table-crosstab', 'view.table-flows', 'view.table-compare', 'view.table-history'],
+      [
+        ...['view.table-areas', 'view.table-crosstab', 'view.table-flows', 'view.table-travel', 'view.table-compare'],
+        'view.table-history',
+      ],
       ['view.flow-map', 'view.flow-matrix', 'view.flow-diagram'],
+      ['view.travel', 'view.travel-lines', 'view.travel-sites', 'data.travel-speeds'],
     ],
   },
   { label: 'Help', parts: [['help.tour', 'help.criteria', 'help.shortcuts'], ['help.about']] },

@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import { TIERS, type Tier } from '../../geodata/model/ids.ts';
 import { VERDICTS_BY_GRAVITY } from '../../geodata/model/verdict.ts';
+import { PlanTravel } from '../access/plan-travel.tsx';
+import { SiteChanges } from '../access/site-changes.tsx';
 import { SizeChart } from '../charts/size-chart.tsx';
 import { counted, grouped } from '../format/numbers.ts';
 import { TIER_WORDS, VERDICT_WORDS } from '../format/words.ts';
@@ -39,6 +41,8 @@ export function PlanScorecard(): ReactElement {
       {view && view.areas.length > 1 && (
         <SizeChart tier={tier} areas={view.areas} range={view.size} peopleLabel={peopleLabel} />
       )}
+      <PlanTravel />
+      <SiteChanges />
       <ArrangementList />
     </>
   );

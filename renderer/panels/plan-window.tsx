@@ -1,5 +1,7 @@
 // The window of an open plan: top bar, areas, map, scorecard, tables. Panes are sized, closed and remembered.
 import type { ReactElement } from 'react';
+import { bringToPlan } from '../start/bring-in.ts';
+import { DropTarget } from '../start/drop-target.tsx';
 import { setApp, useApp } from '../state/store.ts';
 import { Tables } from '../tables/tables.tsx';
 import { JobBars } from './job-bars.tsx';
@@ -17,7 +19,11 @@ export function PlanWindow(): ReactElement {
   const right = useApp((state) => state.rightOpen);
   const tables = useApp((state) => state.table !== null);
   return (
-    <div className="plan-window">
+    <DropTarget
+      className="plan-window"
+      invitation="Drop to add: roads, lists, boundaries"
+      onFiles={(files) => void bringToPlan(files)}
+    >
       <TopBar />
       <JobBars />
       <div className="panes">
@@ -61,7 +67,7 @@ export function PlanWindow(): ReactElement {
           </aside>
         )}
       </div>
-    </div>
+    </DropTarget>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { AtlasView } from '../../geodata/contract/views.ts';
+import { TravelThemeRows } from '../access/travel-theme-rows.tsx';
 import { setApp, useApp } from '../state/store.ts';
 import { sameTheme, type ThemeChoice, type ThemeGroup, themeGroups } from './theme-groups.ts';
 
@@ -21,6 +22,7 @@ function ThemeList({ atlas }: { readonly atlas: AtlasView }): ReactElement {
         {themeGroups(atlas).map((group) => (
           <ThemeFields key={group.title} group={group} name={name} />
         ))}
+        <TravelThemeRows name={name} />
       </div>
       <label className="map-picker-row theme-patterns">
         <input type="checkbox" checked={patterns} onChange={() => setApp({ patterns: !patterns })} />

@@ -16,6 +16,18 @@ export async function bringIn(files: readonly File[]): Promise<void> {
   await addFiles(data);
 }
 
+/** Takes files that were dropped on an open plan: data goes to the import assistant, which offers roads to its atlas. */
+export async function bringToPlan(files: readonly File[]): Promise<void> {
+  const { documents, data } = sortFiles(files);
+  if (documents.length > 0) {
+    const text = 'Plans and atlases are brought in on the start screen (menu File, Plans and atlases).';
+    tell({ tone: 'info', text, issues: [] });
+  }
+  if (data.length === 0) return;
+  openDialog({ kind: 'import' });
+  await addFiles(data);
+}
+
 async function takeDocuments(files: readonly File[], thenOpen: boolean): Promise<void> {
   const before = getApp().library;
   const library = await uploadDocuments(files);

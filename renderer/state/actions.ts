@@ -3,9 +3,10 @@ import type { CallName, PlanCommand, RequestOf, ResponseOf } from '../../geodata
 import type { CallError } from '../../geodata/contract/messages.ts';
 import type { PlanChange, VerdictTurn } from '../../geodata/contract/views.ts';
 import type { AreaId, Tier } from '../../geodata/model/ids.ts';
+import { FIRST_TRAVEL } from '../access/travel-wishes.ts';
 import { theConnection } from '../bridge/connection.ts';
 import { TIER_WORDS } from '../format/words.ts';
-import type { Dialog, Notice, TableName } from './app-state.ts';
+import type { AppState, Dialog, Notice, TableName } from './app-state.ts';
 import { follow, mirrorOf } from './mirror.ts';
 import { getApp, setApp } from './store.ts';
 import { watching } from './watching.ts';
@@ -36,16 +37,20 @@ export async function refreshLibrary(): Promise<void> {
   if (library) setApp({ library });
 }
 
-/** What is looked at of flows belongs to one plan. */
-const NO_FLOWS = { flowPart: 'areas', flowPair: null, flowMap: null, flowShading: null } as const;
+/** What is looked at of flows and of travel belongs to one plan. */
+const NOTHING_LOOKED_AT: Partial<AppState> = {
+  ...({ flowPart: 'areas', flowPair: null, flowMap: null, flowShading: null } as const),
+  ...{ travel: FIRST_TRAVEL, travelShading: null },
+};
 
 /** Opens a plan of the library on its atlas and shows it. */
 export async function openPlan(atlasDocument: string, planDocument: string): Promise<boolean> {
   const opened = await ask('session.open', { atlas: atlasDocument, plan: planDocument });
   if (!opened) return false;
   const plan = mirrorOf(opened.plan);
+  // Before the plan: what is remembered of that one comes with it, and must stay.
+  setApp(NOTHING_LOOKED_AT);
   setApp({ atlas: opened.atlas, plan, screen: 'plan', selected: null, preview: null, pointedOut: null, dialog: null });
-  setApp(NO_FLOWS);
   // What was told before belongs to the start screen, or to the plan before.
   setApp({ notices: [] });
   if (plan.issues.length > 0) tell({ tone: 'warning', text: plan.issues[0]?.message ?? '', issues: plan.issues });
@@ -62,7 +67,7 @@ export async function rejoin(): Promise<void> {
 
 export async function closePlan(): Promise<void> {
   await ask('session.close', {});
-  setApp({ screen: 'start', atlas: null, plan: null, selected: null, dialog: null, notices: [], ...NO_FLOWS });
+  setApp({ screen: 'start', atlas: null, plan: null, selected: null, dialog: null, notices: [], ...NOTHING_LOOKED_AT });
   await refreshLibrary();
 }
 

@@ -4,6 +4,7 @@ import { fileCommands } from './app-commands/file.ts';
 import { helpCommands } from './app-commands/help.ts';
 import { planCommands } from './app-commands/plan.ts';
 import { toolCommands } from './app-commands/tools.ts';
+import { travelCommands } from './app-commands/travel.ts';
 import type { AppCommand, CommandGroup } from './app-commands/types.ts';
 import { viewCommands } from './app-commands/view.ts';
 import { getApp } from './store.ts';
@@ -16,6 +17,7 @@ export const APP_COMMANDS: readonly AppCommand[] = Object.freeze([
   ...editCommands,
   ...viewCommands,
   ...planCommands,
+  ...travelCommands,
   ...toolCommands,
   ...helpCommands,
 ]);

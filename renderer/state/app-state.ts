@@ -1,4 +1,6 @@
 // Everything the window shows, in one place. Components read it through selectors and change it through actions.
+
+import type { BlockTravelView } from '../../geodata/contract/access.ts';
 import type {
   AreaDetail,
   AtlasView,
@@ -11,6 +13,7 @@ import type {
 import type { AreaId, LayerId, Tier } from '../../geodata/model/ids.ts';
 import type { Issue } from '../../geodata/model/issue.ts';
 import type { Arrangement } from '../../geodata/model/plan.ts';
+import { FIRST_TRAVEL, type TravelLook, type TravelTheme } from '../access/travel-wishes.ts';
 import type { FlowMapWish, FlowPair, FlowPart, FlowShading, FlowTheme } from '../flows/flow-wishes.ts';
 
 /** The plan as the engine last told it. `slotOf` arrays are ours: painting writes to them before the engine answers. */
@@ -35,13 +38,14 @@ export type Theme =
   | { readonly kind: 'older'; readonly from: 65 | 75 | 85 }
   | { readonly kind: 'attribute'; readonly id: string }
   | { readonly kind: 'moved' }
-  | FlowTheme;
+  | FlowTheme
+  | TravelTheme;
 
 export type ClassBreaks = 'quantiles' | 'natural';
 
 export type AreaOrder = 'name' | 'size' | 'worst';
 
-export type TableName = 'crosstab' | 'compare' | 'flows' | 'history' | 'sources' | 'areas';
+export type TableName = 'crosstab' | 'compare' | 'flows' | 'travel' | 'history' | 'sources' | 'areas';
 
 export type Dialog =
   | { readonly kind: 'new-plan'; readonly atlas?: string }
@@ -56,7 +60,8 @@ export type Dialog =
   | { readonly kind: 'commands' }
   | { readonly kind: 'arrangement'; readonly tier: Tier; readonly areaId: AreaId | null; readonly criterion: string }
   | { readonly kind: 'merge'; readonly tier: Tier; readonly areaId: AreaId }
-  | { readonly kind: 'areas-from-flows' };
+  | { readonly kind: 'areas-from-flows' }
+  | { readonly kind: 'travel-speeds' };
 
 /** Long work under way, by job name. */
 export interface JobState {
@@ -112,6 +117,10 @@ export interface AppState {
   /** What the engine answered last to a theme of flows. */
   readonly flowShading: FlowShading | null;
 
+  readonly travel: TravelLook;
+  /** What the engine answered last about the way of every block; null until it was asked. */
+  readonly travelShading: BlockTravelView | null;
+
   readonly table: TableName | null;
   readonly leftOpen: boolean;
   readonly areaOrder: AreaOrder;
@@ -152,6 +161,8 @@ export const FIRST_STATE: AppState = {
   flowPair: null,
   flowMap: null,
   flowShading: null,
+  travel: FIRST_TRAVEL,
+  travelShading: null,
   table: null,
   leftOpen: true,
   areaOrder: 'name',

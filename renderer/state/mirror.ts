@@ -26,10 +26,15 @@ export function follow(mirror: PlanMirror, change: PlanChange): PlanMirror {
     if (after) tiers[tier] = followTier(tiers[tier], after);
   }
   const { revision, dirty, name, rulePack, arrangements, history, moves, watched } = change;
+  const siteChanges = sameChanges(mirror.siteChanges, change.siteChanges) ? mirror.siteChanges : change.siteChanges;
   const detail = watched ? { revision, of: watched } : mirror.detail;
   const lastMoved = { since: mirror.revision, blocks: moves.map(({ blocks }) => blocks) };
-  return { ...mirror, revision, dirty, name, rulePack, arrangements, history, tiers, detail, lastMoved };
+  return { ...mirror, revision, dirty, name, rulePack, arrangements, siteChanges, history, tiers, detail, lastMoved };
 }
+
+/** Changes of sites are asked travel about: the very list stays while it says the same. */
+const sameChanges = (one: PlanMirror['siteChanges'], other: PlanMirror['siteChanges']): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** The tier after a step. Areas that the step did not touch stay the very objects they were. */
 function followTier(before: TierView, { areasAre, offendersAre, ...after }: TierChange): TierView {

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { areaId } from '../../geodata/contract/values.ts';
 import { isLayerId, type LayerId, TIERS } from '../../geodata/model/ids.ts';
+import { TRAVEL_MODES } from '../../geodata/model/travel.ts';
+import { TRAVEL_SHOWS } from '../access/travel-wishes.ts';
 import { type AppState, TOOLS } from './app-state.ts';
 import { type MapView, mapView, onMapUp } from './map-view.ts';
 import { memory, PLAN_KEY } from './memory.ts';
@@ -37,13 +39,16 @@ const planMemory = z.object({
       z.object({ kind: z.literal('density') }),
       z.object({ kind: z.literal('older'), from: z.union([z.literal(65), z.literal(75), z.literal(85)]) }),
       z.object({ kind: z.literal('attribute'), id: z.string() }),
+      z.object({ kind: z.literal('travel'), show: z.enum(TRAVEL_SHOWS) }),
     ])
     .catch({ kind: 'areas' }),
   classBreaks: z.enum(['quantiles', 'natural']).catch('quantiles'),
   flowSet: z.string().max(200).nullable().catch(null),
+  travelService: z.string().max(60).nullable().catch(null),
+  travelMode: z.enum(TRAVEL_MODES).catch('car'),
   areaOrder: z.enum(['name', 'size', 'worst']).catch('name'),
   failingOnly: z.boolean().catch(false),
-  table: z.enum(['crosstab', 'compare', 'flows', 'history', 'sources', 'areas']).nullable().catch(null),
+  table: z.enum(['crosstab', 'compare', 'flows', 'travel', 'history', 'sources', 'areas']).nullable().catch(null),
   leftOpen: z.boolean().catch(true),
   rightOpen: z.boolean().catch(true),
   camera: camera.nullable().catch(null),
@@ -62,7 +67,7 @@ const OPENED = 'coterminous.opened';
 
 /** What depends on an answer or on blocks pointed out means nothing in another run. */
 function lastingTheme(theme: AppState['theme']): PlanMemory['theme'] {
-  const lasts = theme.kind === 'density' || theme.kind === 'older' || theme.kind === 'attribute';
+  const lasts = theme.kind === 'density' || theme.kind === 'older' || theme.kind === 'attribute' || theme.kind === 'travel';
   return lasts ? theme : { kind: 'areas' };
 }
 
@@ -71,11 +76,12 @@ export function memoryOf(state: AppState, camera: PlanMemory['camera']): PlanMem
   const theme = lastingTheme(state.theme);
   const { tier, selected, tool, brushRadius, unitLayer, classBreaks, areaOrder, failingOnly, table, leftOpen, rightOpen } =
     state;
-  const { flowSet } = state;
+  const { flowSet, travel } = state;
   const visibleLayers = [...state.visibleLayers];
   return {
     ...{ tier, selected, tool, brushRadius, unitLayer, visibleLayers, theme, classBreaks },
-    ...{ flowSet, areaOrder, failingOnly, table, leftOpen, rightOpen, camera },
+    ...{ flowSet, travelService: travel.service, travelMode: travel.mode },
+    ...{ areaOrder, failingOnly, table, leftOpen, rightOpen, camera },
   };
 }
 
@@ -83,13 +89,14 @@ export function memoryOf(state: AppState, camera: PlanMemory['camera']): PlanMem
 export function recalled(state: AppState, kept: unknown): Partial<AppState> & Pick<PlanMemory, 'camera'> {
   const parsed = planMemory.safeParse(kept);
   if (!parsed.success || !state.plan || !state.atlas) return { camera: null };
-  const memory = parsed.data;
+  const { travelService: service, travelMode: mode, ...memory } = parsed.data;
   const known = new Set(state.atlas.layers.map((each) => each.id));
   const alive = state.plan.tiers[memory.tier].areas.some((area) => area.id === memory.selected);
   const attributeId = memory.theme.kind === 'attribute' ? memory.theme.id : null;
   const themeLives = attributeId === null || state.atlas.attributes.some((each) => each.id === attributeId);
   return {
     ...memory,
+    travel: { ...state.travel, service, mode },
     selected: alive ? memory.selected : null,
     visibleLayers: memory.visibleLayers.filter((id) => known.has(id)),
     unitLayer: memory.unitLayer !== null && known.has(memory.unitLayer) ? memory.unitLayer : null,

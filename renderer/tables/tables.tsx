@@ -1,6 +1,7 @@
 // The bottom pane: tabs of tables, the accessible twin of the map.
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useRef } from 'react';
+import { TravelTab } from '../access/travel-tab.tsx';
 import { FlowsTable } from '../flows/flows-table.tsx';
 import { showTable } from '../state/actions.ts';
 import type { TableName } from '../state/app-state.ts';
@@ -16,6 +17,7 @@ const TABS: readonly { readonly name: TableName; readonly label: string; readonl
   { name: 'areas', label: 'Areas', Content: AreasTable },
   { name: 'crosstab', label: 'Cross-tab', Content: CrosstabTable },
   { name: 'flows', label: 'Flows', Content: FlowsTable },
+  { name: 'travel', label: 'Travel', Content: TravelTab },
   { name: 'compare', label: 'Compare', Content: CompareTable },
   { name: 'history', label: 'History', Content: HistoryTable },
   { name: 'sources', label: 'Sources', Content: SourcesTable },

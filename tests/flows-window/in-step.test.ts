@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InStep } from '../../renderer/flows/in-step.ts';
+import { InStep } from '../../renderer/state/in-step.ts';
 
 /** A clock and an engine that answer when told to. */
 function bench() {

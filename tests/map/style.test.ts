@@ -13,6 +13,7 @@ const options: StyleOptions = {
   visibleLayers: ['lad', 'utla', 'ccg', 'pcn', 'icb', 'msoa', 'alliance'].map((geography) => layerId(geography, 21)),
   patterns: true,
   hatched: true,
+  beyond: true,
   pointedOutOpacity: 0.3,
   names: { type: 'FeatureCollection', features: [] },
 };
@@ -68,6 +69,7 @@ describe('the style of the map', () => {
       'sea',
       'no-data',
       'block-fill',
+      'beyond',
       'pointed-out',
       'block-borders',
       'outline-halo',

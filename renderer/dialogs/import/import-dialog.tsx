@@ -1,5 +1,7 @@
 // The import assistant: files in, a report of what was found in each, an atlas out.
 import type { ReactElement, ReactNode } from 'react';
+import { RoadsOffer } from '../../access/roads-offer.tsx';
+import { useRoadsAlone } from '../../access/use-roads-offer.ts';
 import { counted } from '../../format/numbers.ts';
 import { DropTarget } from '../../start/drop-target.tsx';
 import { openDialog } from '../../state/actions.ts';
@@ -52,6 +54,7 @@ function Stage({ stage }: { readonly stage: ImportState['stage'] }): ReactNode {
   if (stage === 'report') {
     return (
       <>
+        <RoadsOffer />
         <ImportReport />
         <BuildForm />
         <ErrorNote error={error} />
@@ -62,21 +65,25 @@ function Stage({ stage }: { readonly stage: ImportState['stage'] }): ReactNode {
     <div className="import-busy">
       <JobProgress label={BUSY[stage]} progress={progress} onCancel={cancelImportJob} />
       <p className="form-note">
-        {stage === 'building' ? 'Nothing is stored until it is finished; a failed build leaves no trace.' : ''}
+        {stage === 'building' || stage === 'adding-roads'
+          ? 'Nothing is stored until it is finished; a failed build leaves no trace.'
+          : ''}
       </p>
     </div>
   );
 }
 
-const BUSY: Readonly<Record<'uploading' | 'reading' | 'building', string>> = {
+const BUSY: Readonly<Record<'uploading' | 'reading' | 'building' | 'adding-roads', string>> = {
   uploading: 'Sending the files to the planner',
   reading: 'Reading the files',
   building: 'Building the atlas',
+  'adding-roads': 'Adding the roads',
 };
 
 function Footer({ stage, close }: { readonly stage: ImportState['stage']; readonly close: () => void }): ReactElement {
   const files = useImport((state) => state.files);
   const canBuild = useImport((state) => state.view?.canBuild === true && atlasName(state) !== '');
+  const roadsAlone = useRoadsAlone();
   if (stage === 'built') {
     return (
       <button type="button" onClick={close}>
@@ -101,7 +108,7 @@ function Footer({ stage, close }: { readonly stage: ImportState['stage']; readon
       <button type="button" onClick={close}>
         {files.length > 0 ? 'Close and keep' : 'Cancel'}
       </button>
-      {stage === 'report' && (
+      {stage === 'report' && !roadsAlone && (
         <button type="button" className="primary" disabled={!canBuild} onClick={() => void buildAtlas()}>
           Build the atlas
         </button>

@@ -3,6 +3,7 @@ import { Check, CircleHelp, Minus, X } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import type { ImportView } from '../../../geodata/contract/views.ts';
 import type { FileReport } from '../../../geodata/model/contents.ts';
+import { useRoadsAlone } from '../../access/use-roads-offer.ts';
 import { grouped } from '../../format/numbers.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { FileChooser } from './file-chooser.tsx';
@@ -13,6 +14,7 @@ import { type FileState, fileState, fileTitle, issueLine, reportText } from './r
 
 export function ImportReport(): ReactElement | null {
   const view = useImport((state) => state.view);
+  const roadsAlone = useRoadsAlone();
   if (!view) return null;
   return (
     <>
@@ -43,8 +45,9 @@ export function ImportReport(): ReactElement | null {
           ))}
         </tbody>
       </table>
-      <Stops view={view} />
-      <Missing view={view} />
+      {/* Roads for an atlas that is there need nothing else: what a new atlas would want is no news. */}
+      {!roadsAlone && <Stops view={view} />}
+      {!roadsAlone && <Missing view={view} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 // An import from the files to the atlas: send, read, mend, build. Every step says what went wrong instead of throwing.
 import type { CallError } from '../../../geodata/contract/messages.ts';
+import { goOnWithRoads } from '../../access/go-on-with-roads.ts';
 import { theConnection } from '../../bridge/connection.ts';
 import { uploadName } from '../../bridge/upload-name.ts';
 import { counted } from '../../format/numbers.ts';
-import { refreshLibrary, tell } from '../../state/actions.ts';
+import { openDialog, refreshLibrary, tell } from '../../state/actions.ts';
 import { getApp } from '../../state/store.ts';
 import { type Outcome, type RunningJob, runJob } from '../run-job.ts';
 import { FIRST_IMPORT, getImport, setImport } from './import-state.ts';
@@ -134,6 +135,32 @@ export async function buildAtlas(): Promise<void> {
   tellElsewhere(name, outcome);
 }
 
+/** Adds the roads among the files to the atlas of the open plan, and takes the plan up again with them. */
+export async function addRoads(): Promise<void> {
+  const { token } = getImport();
+  if (token === null) return;
+  const mine = ++era;
+  setImport({ stage: 'adding-roads', progress: null, error: null });
+  const job = runJob(
+    'import.roads',
+    (id) => ({ token, job: id }),
+    (progress) => mine === era && setImport({ progress }),
+  );
+  running = job;
+  const outcome = await job.outcome;
+  if (mine !== era) return;
+  running = null;
+  if (!outcome.ok) {
+    setImport({ stage: 'report', progress: null, error: outcome.error });
+    if (getApp().dialog?.kind !== 'import') tell({ tone: 'error', text: outcome.error.message, issues: outcome.error.issues });
+    return;
+  }
+  setImport(FIRST_IMPORT);
+  await drop(token); // gigabytes, perhaps
+  if (getApp().dialog?.kind === 'import') openDialog(null);
+  await goOnWithRoads(outcome.value);
+}
+
 /** The dialog says how building went; whoever closed it and went on drawing hears of it as well. */
 function tellElsewhere(name: string, outcome: Outcome<unknown>): void {
   if (getApp().dialog?.kind === 'import' || (!outcome.ok && outcome.error.code === 'cancelled')) return;
@@ -148,7 +175,10 @@ export function cancelImportJob(): void {
   running = null;
   era++;
   if (stage === 'uploading') unsent(null);
-  else setImport({ stage: stage === 'building' && view ? 'report' : 'choose', progress: null });
+  else {
+    const isReported = stage === 'building' || stage === 'adding-roads';
+    setImport({ stage: isReported && view ? 'report' : 'choose', progress: null });
+  }
 }
 
 /** Forgets the import; nothing was stored. */
@@ -161,4 +191,4 @@ export async function abandonImport(): Promise<void> {
   if (token !== null) await drop(token);
 }
 
-export const isBusy = (): boolean => ['uploading', 'reading', 'building'].includes(getImport().stage);
+export const isBusy = (): boolean => ['uploading', 'reading', 'building', 'adding-roads'].includes(getImport().stage);

@@ -7,7 +7,7 @@ import type { LayerId } from '../../../geodata/model/ids.ts';
 import type { JobState } from '../../state/app-state.ts';
 
 export interface ImportState {
-  readonly stage: 'choose' | 'uploading' | 'reading' | 'report' | 'building' | 'built';
+  readonly stage: 'choose' | 'uploading' | 'reading' | 'report' | 'building' | 'adding-roads' | 'built';
   readonly files: readonly File[];
   readonly token: string | null;
   readonly progress: JobState | null;

@@ -1,4 +1,6 @@
 // Clicking an area selects it; Shift and a click choose more, to merge. A drag moves the map.
+import { pressSite } from '../../access/map/site-press.ts';
+import { stopPlacing } from '../../access/site-actions.ts';
 import { chooseForMerge, clearMergeChoice } from '../../drawing/merge-choice.ts';
 import type { Mode } from '../../drawing/mode.ts';
 import { pointOn } from '../../drawing/pointer-tool.ts';
@@ -34,7 +36,7 @@ export class SelectMode implements Mode {
         const at = pointOn(surface.element, event);
         const still = down !== null && Math.hypot(at.x - down.x, at.y - down.y) <= STILL;
         down = null;
-        if (!still) return;
+        if (!still || (!event.shiftKey && pressSite(at))) return;
         select(surface.blockAt(at), event.shiftKey);
         if (!event.shiftKey) pressBorder(surface, at);
       },
@@ -44,6 +46,10 @@ export class SelectMode implements Mode {
 
   deactivate(): void {
     this.#stop?.abort();
+  }
+
+  cancel(): boolean {
+    return stopPlacing();
   }
 }
 

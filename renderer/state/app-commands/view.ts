@@ -22,6 +22,7 @@ const TABLES: readonly { readonly name: TableName; readonly label: string }[] = 
   { name: 'areas', label: 'Areas table' },
   { name: 'crosstab', label: 'Cross-tab table' },
   { name: 'flows', label: 'Flows table' },
+  { name: 'travel', label: 'Travel table' },
   { name: 'compare', label: 'Compare table' },
   { name: 'history', label: 'History table' },
   { name: 'sources', label: 'Sources table' },

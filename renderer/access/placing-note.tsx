@@ -1,0 +1,19 @@
+// While a place is wanted: how to give it, and how to give up.
+import type { ReactElement } from 'react';
+import { PLACING_KEYS, placingText, stopPlacing } from './site-actions.ts';
+import type { Placing } from './travel-wishes.ts';
+
+export function PlacingNote({ placing }: { readonly placing: Placing }): ReactElement {
+  return (
+    <div className="travel-placing">
+      <p>
+        <strong>{placingText(placing)}</strong> {PLACING_KEYS}
+      </p>
+      <p className="flow-legend-actions">
+        <button type="button" onClick={stopPlacing}>
+          Give up
+        </button>
+      </p>
+    </div>
+  );
+}
