@@ -10,6 +10,7 @@ export function atlasInfo(path: string, clock: () => string): AtlasReport {
       flowSets: file.flowSets().flatMap(({ id }) => file.flowSet(id) ?? []),
       providers: file.providers(),
       reports: file.reports(),
+      roads: file.roadSummary()?.report ?? null,
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { Atlas, Source } from '../model/atlas.ts';
 import type { FileReport } from '../model/contents.ts';
 import type { FlowSet, Provider, ProviderKind } from '../model/flows.ts';
 import type { MembershipMethod } from '../model/layer.ts';
+import type { NetworkReport } from '../model/roads.ts';
 
 export interface LayerSummary {
   readonly id: string;
@@ -40,7 +41,7 @@ export interface AtlasReport {
   readonly flowSets: readonly FlowSummary[];
   readonly providers: readonly { readonly kind: ProviderKind; readonly count: number }[];
   /** null: this atlas holds no road network. */
-  readonly roads: null;
+  readonly roads: NetworkReport | null;
   readonly files: readonly FileReport[];
   readonly sources: readonly Source[];
 }
@@ -51,9 +52,10 @@ export interface AtlasParts {
   readonly flowSets: readonly FlowSet[];
   readonly providers: readonly Pick<Provider, 'kind'>[];
   readonly reports: readonly FileReport[];
+  readonly roads: NetworkReport | null;
 }
 
-export function atlasReport({ path, atlas, flowSets, providers, reports }: AtlasParts): AtlasReport {
+export function atlasReport({ path, atlas, flowSets, providers, reports, roads }: AtlasParts): AtlasReport {
   const { blocks, people } = atlas;
   return {
     atlas: path,
@@ -68,7 +70,7 @@ export function atlasReport({ path, atlas, flowSets, providers, reports }: Atlas
     attributes: atlas.attributes.map(({ id, label }) => ({ id, label })),
     flowSets: flowSets.map(summariseFlows),
     providers: countProviders(providers),
-    roads: null,
+    roads,
     files: reports,
     sources: atlas.sources,
   };

@@ -12,6 +12,7 @@ import { type Issue, IssueError, refuse } from '../model/issue.ts';
 import { type AtlasReport, atlasReport } from './atlas-report.ts';
 import { emitTiles } from './emit-tiles.ts';
 import { type Fence, unfenced } from './fence.ts';
+import { blockFinder } from './flows/block-at-point.ts';
 import type { Progress } from './progress.ts';
 import { type ReadInputs, readInputs } from './read-inputs.ts';
 import { sha256 } from './sha256.ts';
@@ -46,15 +47,16 @@ export async function buildAtlas(
         .replace(/\.atlas$/, ''),
     clock: args.clock,
     hash: sha256,
+    findBlock: blockFinder,
     onProgress: args.onProgress,
   });
   if (!assembled.ok) throw new IssueError(distinct([...read.errors, ...assembled.error]));
   if (read.errors.length > 0) throw new IssueError(distinct(read.errors));
   const contents: AtlasContents = { ...assembled.value, reports: [...assembled.value.reports, ...read.unread].sort(byFile) };
   await (args.fenced ?? unfenced)(() => write(args, contents));
-  const { atlas, flowSets, providers, reports } = contents;
+  const { atlas, flowSets, providers, reports, roads } = contents;
   const issues = reports.flatMap((report) => report.issues).filter((issue) => issue.severity !== 'note');
-  return { report: atlasReport({ path: args.out, atlas, flowSets, providers, reports }), issues };
+  return { report: atlasReport({ path: args.out, atlas, flowSets, providers, reports, roads: roads?.report ?? null }), issues };
 }
 
 function write({ out, clock, onProgress }: BuildAtlasArgs, contents: AtlasContents): void {

@@ -17,7 +17,7 @@ export function importView({ imported, unread, errors }: ReadInputs): ImportView
     missing: missingFor(facts),
     errors: distinct,
     blockLayers: layersWithPolygons(facts),
-    hasRoads: false,
+    hasRoads: has(facts, 'roads'),
     canBuild: distinct.length === 0 && has(facts, 'people') && (has(facts, 'polygons') || has(facts, 'lookup')),
   };
 }

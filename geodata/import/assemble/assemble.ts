@@ -23,6 +23,7 @@ import { pcnLayer } from './pcn-layer.ts';
 import { choosePeople } from './people.ts';
 import { layersFromPolygons } from './polygon-layers.ts';
 import { mergeParents, mergeProviders } from './providers.ts';
+import { joinRoads } from './roads.ts';
 import { sourcesOf } from './sources.ts';
 import { Memberships } from './statements.ts';
 import { summedPeople } from './summed-people.ts';
@@ -36,6 +37,7 @@ const STEPS = [
   'Sharing borders',
   'Laying polygons over the blocks',
   'Joining flows',
+  'Joining roads',
   'Done',
 ] as const;
 
@@ -60,7 +62,7 @@ export function assemble(
   if (!joined || findings.errors.length > 0) return failure(findings.errors);
   const contents = joinGeometry(work, joined, options);
   if (findings.errors.length > 0) return failure(findings.errors);
-  work.tell(5);
+  work.tell(6);
   return ok({ ...contents, reports: reportsWith(ordered, findings) });
 }
 
@@ -120,6 +122,9 @@ function joinGeometry({ datasets, findings, tell }: Work, joined: JoinedTables, 
   const parents = mergeParents(stated, providers);
   const networks = pcnLayer({ flows, flowSets, stated, parents, published }, findings);
   const layers = networks ? inIdOrder([...published, networks]) : published;
+  tell(5);
+  const ground = { blocks: table, people: people.people.total, attributes: joined.attributes, topology, links };
+  const roads = joinRoads(factsOf(datasets, 'roads'), ground, options, findings);
   const sources = sourcesOf(datasets, options.clock());
   const atlas: Atlas = {
     fingerprint: fingerprint(blocks, people.people.total, options.hash ?? fnv1a64),
@@ -132,7 +137,7 @@ function joinGeometry({ datasets, findings, tell }: Work, joined: JoinedTables, 
     adjacency: blockAdjacency(topology, blocks, links),
     sources,
   };
-  return { atlas, links, vintageLinks: vintageLinks(joined.lookups, findings), providers, parents, flowSets };
+  return { atlas, links, vintageLinks: vintageLinks(joined.lookups, findings), providers, parents, flowSets, roads };
 }
 
 const inIdOrder = (layers: readonly Layer[]): readonly Layer[] => layers.toSorted((a, b) => compareText(a.id, b.id));

@@ -1,5 +1,7 @@
 // What an assembly needs from outside: the wishes of the user and the clock.
+import type { FindBlock } from '../../flows/provider-homes.ts';
 import type { LayerId } from '../../model/ids.ts';
+import type { Topology } from '../../model/topology.ts';
 
 /** What is being done, for people, and how far it is. */
 export interface AssemblyProgress {
@@ -14,8 +16,10 @@ export interface AssembleOptions {
   readonly title: string;
   /** The present moment, ISO 8601. */
   readonly clock: () => string;
-  /** A hash of text as lower-case hexadecimal, 16 digits or more; 64-bit FNV-1a unless told. */
-  readonly hash?: (text: string) => string;
+  /** A hash of text or bytes as lower-case hexadecimal, 16 digits or more; 64-bit FNV-1a unless told. */
+  readonly hash?: (data: string | Uint8Array) => string;
+  /** Which block holds a place, once the borders are known; without it no road is in a town, and ferries need landing points. */
+  readonly findBlock?: (topology: Topology, blockCount: number) => FindBlock;
   readonly onProgress?: (progress: AssemblyProgress) => void;
 }
 
