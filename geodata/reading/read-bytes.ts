@@ -2,6 +2,8 @@
 import type { Dataset } from '../import/dataset.ts';
 import { refuse } from '../model/issue.ts';
 import { gunzip } from './gunzip.ts';
+import { osmBytesOf } from './osm-bytes.ts';
+import { readOsmRoads } from './osm-roads.ts';
 import { placeIn, type ReadContext } from './read-context.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeopackage } from './read-geopackage.ts';
@@ -37,6 +39,8 @@ export async function readBytes(bytes: Buffer, context: ReadContext, depth = 0):
       return readJson(bytes, context);
     case 'shapefile':
       return [await readShapefile({ shp: bytes, shx: null, dbf: null, prj: null, cpg: null }, context)];
+    case 'osm-pbf':
+      return [readOsmRoads(osmBytesOf(bytes), context, context.onBytes)];
     case 'compound':
       return readWorkbook(bytes, context);
     case 'text':

@@ -10,6 +10,8 @@ export interface ReadContext {
   readonly member: string | null;
   /** Hears of problems that do not stop the reading: warnings, notes, and refused rows. */
   readonly onIssue: (issue: Issue) => void;
+  /** Hears how many bytes of how many are done, of files that take long. */
+  readonly onBytes?: (done: number, total: number) => void;
 }
 
 /** The origin of a dataset; `sheet` is the sheet, layer or object inside the file or zip member. */

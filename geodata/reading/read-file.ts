@@ -5,6 +5,8 @@ import type { Dataset } from '../import/dataset.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import type { FileItem } from './discover.ts';
 import { fileProblem } from './file-problem.ts';
+import { withOsmFile } from './osm-bytes.ts';
+import { readOsmRoads } from './osm-roads.ts';
 import { readBytes } from './read-bytes.ts';
 import type { ReadContext } from './read-context.ts';
 import { readGeopackage } from './read-geopackage.ts';
@@ -14,6 +16,8 @@ import { sniff } from './sniff.ts';
 export interface ReadOptions {
   /** Hears of warnings, notes and refused rows; also later, while the rows of a table are visited for the first time. */
   readonly onIssue?: (issue: Issue) => void;
+  /** Hears how many bytes of how many are done, of files that take long: those of roads. */
+  readonly onBytes?: (done: number, total: number) => void;
 }
 
 const CHUNK_BYTES = 4 * 1024 ** 2;
@@ -30,11 +34,14 @@ export async function readDatasets(item: FileItem, options: ReadOptions = {}): P
     sha256,
     member: null,
     onIssue: options.onIssue ?? (() => undefined),
+    ...(options.onBytes === undefined ? {} : { onBytes: options.onBytes }),
   });
   try {
     if (statSync(item.path).isDirectory()) return refuseGeodatabase(item);
     const head = readHead(item.path);
     if (sniff(head) === 'sqlite') return readGeopackage(item.path, context(hashFile(item.path)));
+    if (sniff(head) === 'osm-pbf') return [readOsmFile(item.path, context(hashFile(item.path)))];
+    if (/\.pbf$/i.test(item.path)) refuseOtherPbf(item, head);
     const bytes = readWhole(item);
     if (item.parts.size === 0) return await readBytes(bytes, context(hash(bytes)));
     const part = (extension: string) => {
@@ -76,6 +83,21 @@ function hashFile(path: string): string {
     closeSync(file);
   }
   return sum.digest('hex');
+}
+
+function readOsmFile(path: string, context: ReadContext): Dataset {
+  return withOsmFile(path, (bytes) => readOsmRoads(bytes, context, context.onBytes));
+}
+
+/** Another file by the name of an extract: a page of an error, a vector tile. One that is packed, or empty, is seen to elsewhere. */
+function refuseOtherPbf(item: FileItem, head: Uint8Array): void {
+  if (['empty', 'gzip', 'zip'].includes(sniff(head))) return;
+  refuse(
+    'not-a-pbf',
+    'It is named as an OpenStreetMap extract (PBF), but does not begin like one.',
+    { file: item.file },
+    'Download it again, and see that it is the extract itself (.osm.pbf).',
+  );
 }
 
 function refuseGeodatabase(item: FileItem): never {

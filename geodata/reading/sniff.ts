@@ -7,6 +7,7 @@ export type ContentKind =
   | 'sqlite'
   | 'json'
   | 'shapefile'
+  | 'osm-pbf'
   | 'compound' // the container of old Excel files and of password-protected new ones
   | 'foreign'
   | 'text';
@@ -18,6 +19,7 @@ export function sniff(bytes: Uint8Array): ContentKind {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   if (startsWith(bytes, ascii('SQLite format 3\0'))) return 'sqlite';
   if (startsWith(bytes, [0x00, 0x00, 0x27, 0x0a])) return 'shapefile'; // 9994, big-endian
+  if (startsWith(bytes, ascii('OSMHeader'), 6)) return 'osm-pbf'; // after two lengths and a tag
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'compound';
   if (foreignFormat(bytes) !== null) return 'foreign';
   return ['{', '['].includes(firstCharacter(bytes)) ? 'json' : 'text';
@@ -44,11 +46,6 @@ const SIGNATURES: readonly (readonly [signature: readonly number[], offset: numb
   [ascii('PAR1'), 0, { what: 'a Parquet file', fix: TABLE_FIX }],
   [ascii('ARROW1'), 0, { what: 'an Arrow (Feather) file', fix: TABLE_FIX }],
   [ascii('fgb'), 0, { what: 'a FlatGeobuf file', fix: MAP_FIX }],
-  [
-    ascii('OSMHeader'),
-    6,
-    { what: 'an OpenStreetMap extract (PBF), which holds roads and not a table or areas', fix: 'Leave it out of this import.' },
-  ],
   [ascii('7z'), 0, { what: 'a 7-Zip archive', fix: UNPACK_FIX }],
   [ascii('Rar!'), 0, { what: 'a RAR archive', fix: UNPACK_FIX }],
   [ascii('BZh'), 0, { what: 'a bzip2 file', fix: UNPACK_FIX }],
@@ -69,7 +66,7 @@ const MARKUP: readonly (readonly [pattern: RegExp, format: ForeignFormat])[] = [
   ],
   [/<kml\b/i, { what: 'a KML file', fix: MAP_FIX }],
   [/<(?:\w+:)?FeatureCollection\b/, { what: 'a GML file', fix: MAP_FIX }],
-  [/<osm\b/, { what: 'an OpenStreetMap file (XML)', fix: 'Leave it out of this import.' }],
+  [/<osm\b/, { what: 'an OpenStreetMap file (XML)', fix: 'Download the same extract as PBF (.osm.pbf), which is read.' }],
   [/<qgis\b/i, { what: 'a QGIS style or project', fix: 'Leave it out; it holds no data.' }],
   [/^\s*</, { what: 'an XML file, such as metadata', fix: 'Leave it out; it holds no table or areas.' }],
 ];

@@ -13,7 +13,6 @@ describe('files that are something else', () => {
     ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0, 0), 'a JPEG picture'],
     ['a TIFF', bytes(0x49, 0x49, 0x2a, 0, 8), 'a TIFF picture'],
     ['Parquet', text('PAR1\x15\x04'), 'a Parquet file'],
-    ['OpenStreetMap', Buffer.concat([bytes(0, 0, 0, 13, 0x0a, 9), text('OSMHeader\x18')]), 'an OpenStreetMap extract'],
     ['KML', text('<?xml version="1.0"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"></kml>'), 'a KML file'],
     ['GML', text('<?xml version="1.0"?><ogr:FeatureCollection xmlns:gml="x">'), 'a GML file'],
     ['metadata', text('<?xml version="1.0"?><gmd:MD_Metadata/>'), 'an XML file'],
