@@ -1,5 +1,6 @@
-// `npm run bench`: import, load, measures, strokes, outlines, flows, memory. On real England where its files are, else on the
-// sample county. Figures are of one machine; ratios to a peer in the same run are what to compare.
+// `npm run bench`: import, load, measures, strokes, outlines, flows, travel, memory. On real England where its files are, else on
+// the sample county; travel on a made-up country of England's size (COTERMINOUS_ROAD_NODES=100000 for a quick one).
+// `npm run bench -- access` runs travel alone. Figures are of one machine; ratios to a peer in the same run are what to compare.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -12,6 +13,7 @@ import { flowFacts } from '../../geodata/flows/flow-facts.ts';
 import { blockFacts } from '../../geodata/measures/block-facts.ts';
 import { hasChromium } from '../support/browser-program.ts';
 import { dataPath, hasData } from '../support/england.ts';
+import { benchAccess } from './access.bench.ts';
 import { benchFlows } from './flows.bench.ts';
 import { benchHost } from './host.bench.ts';
 import { benchMeasures } from './measures.bench.ts';
@@ -22,6 +24,7 @@ import { medianMs } from './timing.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PROGRAM = join(ROOT, 'out', 'coterminous.js');
+const onlyAccess = process.argv[2] === 'access';
 const folder = mkdtempSync(join(tmpdir(), 'coterminous-bench-'));
 const line = (name: string, figure: string): void => console.log(`${name.padEnd(58)} ${figure}`);
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 3 : 0)} ms`;
@@ -46,11 +49,7 @@ function build(): string {
   return atlas;
 }
 
-try {
-  console.log(
-    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${(totalmem() / 1e9).toFixed(0)} GB, Node ${process.version}\n`,
-  );
-  const path = build();
+async function benchAtlas(path: string): Promise<void> {
   const load = medianMs(
     () => {
       const file = openAtlas(path, { openedAt: new Date() });
@@ -77,6 +76,14 @@ try {
   line('peak memory of this process', `${(process.resourceUsage().maxRSS / 1024 / 1024).toFixed(2)} GB`);
   file.close();
   if (hasChromium()) for (const [name, figure] of await benchHost(path)) line(name, figure);
+}
+
+try {
+  console.log(
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${(totalmem() / 1e9).toFixed(0)} GB, Node ${process.version}\n`,
+  );
+  if (!onlyAccess) await benchAtlas(build());
+  for await (const [name, figure] of benchAccess()) line(name, figure);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

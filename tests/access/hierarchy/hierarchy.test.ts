@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../../geodata/access/hierarchy/contract.ts';
 import type { Hierarchy } from '../../../geodata/access/hierarchy/hierarchy.ts';
+import { hierarchyPays } from '../../../geodata/access/hierarchy/hierarchy-pays.ts';
 import { nearestOfMany } from '../../../geodata/access/hierarchy/nearest-of-many.ts';
 import { timesToTargets } from '../../../geodata/access/hierarchy/times-to-targets.ts';
 import { buildRoutingGraph } from '../../../geodata/access/routing/build-routing-graph.ts';
@@ -117,5 +118,21 @@ describe('a made-up country with bans on turns and ferries', () => {
 
   it('is contracted the same way again', () => {
     expect(hierarchyOf(graph)).toEqual(hierarchy);
+  });
+});
+
+describe('a hierarchy pays', () => {
+  it.each([
+    [24_000, 1000, false],
+    [26_000, 1000, true],
+    [3_400_000, 200, false],
+    [3_400_000, 6300, true],
+    [2_000, 6300, false],
+  ])('on %i nodes for %i rows: %s', (nodeCount, rows, pays) => {
+    expect(hierarchyPays({ nodeCount }, rows)).toBe(pays);
+  });
+
+  it('for the usual number of rows when none is named', () => {
+    expect(hierarchyPays({ nodeCount: 26_000 })).toBe(true);
   });
 });
