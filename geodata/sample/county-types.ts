@@ -49,6 +49,8 @@ export interface Link {
   readonly to: string;
   readonly kind: 'ferry' | 'bridge';
   readonly name: string;
+  /** Of a ferry: how long it takes and where it lands, on the roads of `from` and of `to`. */
+  readonly crossing: { readonly minutes: number; readonly from: KmPoint; readonly to: KmPoint } | null;
 }
 
 export const ROAD_CLASSES = ['Motorway', 'A Road', 'B Road', 'Minor Road'] as const;

@@ -4,7 +4,7 @@ import { outlineBlocks } from './block-outlines.ts';
 import { shapeBlocks } from './block-shapes.ts';
 import { makeBlocks, type RawBlock } from './blocks.ts';
 import { ageProfileOf, deprivationOf, ruralUrbanOf } from './character.ts';
-import type { Block, County, Link } from './county-types.ts';
+import type { Block, County, Link, RoadLink } from './county-types.ts';
 import { BRIDGE } from './drawing.ts';
 import { type Naming, nameBlocks } from './naming.ts';
 import { nameNetworks } from './networks.ts';
@@ -19,6 +19,9 @@ import { divideCounty, type Territory } from './territory.ts';
 /** One seed for the county; every step has a stream of its own, so that a change in one leaves the others as they were. */
 const SEED = 2_021;
 const FERRY_PORT: KmPoint = { x: 20.4, y: 4.6 };
+const FERRY_MINUTES = 40;
+/** A quay belongs to the block whose middle is this near. */
+const QUAY_WITHIN_KM = 2.5;
 
 function describeBlocks(raw: readonly RawBlock[], territory: Territory, naming: Naming, random: Random): readonly Block[] {
   const position = new Map(naming.order.map((block, at) => [block, at]));
@@ -49,7 +52,7 @@ function nearest(blocks: readonly Block[], point: KmPoint, allowed: (block: Bloc
 }
 
 /** The ferry to the island and the bridge over the estuary. */
-function declareLinks(blocks: readonly Block[]): readonly Link[] {
+function declareLinks(blocks: readonly Block[], roads: readonly RoadLink[]): readonly Link[] {
   const port = nearest(blocks, FERRY_PORT, ({ island, coastal }) => coastal && !island);
   const landing = nearest(blocks, port, ({ island }) => island);
   const north = nearest(
@@ -63,9 +66,23 @@ function declareLinks(blocks: readonly Block[]): readonly Link[] {
     ({ coastal, y }) => coastal && y < (BRIDGE.north + BRIDGE.south) / 2,
   );
   return [
-    { from: port.code, to: landing.code, kind: 'ferry', name: 'Skerra ferry' },
-    { from: north.code, to: south.code, kind: 'bridge', name: BRIDGE.name },
+    { from: port.code, to: landing.code, kind: 'ferry', name: 'Skerra ferry', crossing: ferryCrossing(port, landing, roads) },
+    { from: north.code, to: south.code, kind: 'bridge', name: BRIDGE.name, crossing: null },
   ];
+}
+
+/** Between the ends of roads around the middles of two blocks that lie closest to each other. */
+function ferryCrossing(port: Block, landing: Block, roads: readonly RoadLink[]): NonNullable<Link['crossing']> {
+  const ends = roads.flatMap(({ points }) => [points[0]!, points.at(-1)!]);
+  const near = (block: Block): readonly KmPoint[] => ends.filter((end) => squaredKm(end, block) < QUAY_WITHIN_KM ** 2);
+  let best: NonNullable<Link['crossing']> | null = null;
+  for (const from of near(port)) {
+    for (const to of near(landing)) {
+      if (!best || squaredKm(from, to) < squaredKm(best.from, best.to)) best = { minutes: FERRY_MINUTES, from, to };
+    }
+  }
+  if (!best) throw new Error('No road reaches the ferry.');
+  return best;
 }
 
 /** Makes Marchshire. Pure and deterministic: the same county every time, on every platform. */
@@ -85,6 +102,7 @@ export function makeCounty(): County {
   const networks = nameNetworks(main, settlements, stream(6));
   const practices = placePractices({ blocks, networks, settlements, remote }, stream(7));
   const registrations = register(blocks, practices, stream(8));
+  const roads = layRoads(shapes, blocks, settlements, stream(9));
   return {
     settlements,
     blocks,
@@ -93,7 +111,7 @@ export function makeCounty(): County {
     practices,
     registrations,
     dominantNetwork: dominantNetworks(blocks, practices, registrations),
-    links: declareLinks(blocks),
-    roads: layRoads(shapes, blocks, settlements, stream(9)),
+    links: declareLinks(blocks, roads),
+    roads,
   };
 }

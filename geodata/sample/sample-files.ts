@@ -4,10 +4,9 @@ import { geographyFiles } from './files/geography.ts';
 import { hospitalFiles } from './files/hospitals.ts';
 import { peopleFiles } from './files/people.ts';
 import { practiceFiles } from './files/practices.ts';
-import { roadFiles } from './files/roads.ts';
 import type { SampleFile } from './files/text.ts';
 
-/** Every file of the sample, in the order in which they are written. Pure: the same text every time. */
+/** Every text file of the sample, in the order in which they are written. Pure: the same text every time. The roads are a GeoPackage. */
 export function sampleFiles(county: County): readonly SampleFile[] {
-  return [geographyFiles, peopleFiles, practiceFiles, hospitalFiles, roadFiles].flatMap((make) => make(county));
+  return [geographyFiles, peopleFiles, practiceFiles, hospitalFiles].flatMap((make) => make(county));
 }

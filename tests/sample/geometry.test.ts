@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnOf, kilometres, neighbours, outlines, piecesOf, roads, rowsOf } from './read-files.ts';
+import { columnOf, kilometres, neighbours, outlines, piecesOf, roadRows, roads, rowsOf } from './read-files.ts';
 
 type Point = readonly [number, number];
 interface Segment {
@@ -156,7 +156,7 @@ describe('roads', () => {
     const links = roads();
     const ends = new Map<string, Set<string>>();
     for (const { attribute } of links) {
-      const [start, end] = [attribute('startNode'), attribute('endNode')];
+      const [start, end] = [attribute('start_node'), attribute('end_node')];
       ends.set(start, (ends.get(start) ?? new Set()).add(end));
       ends.set(end, (ends.get(end) ?? new Set()).add(start));
     }
@@ -169,20 +169,40 @@ describe('roads', () => {
   });
 
   it('begin and end where their nodes are, and are as long as they are drawn', () => {
-    const places = new Map<string, string>();
-    for (const { points, attribute } of roads()) {
-      const ends = [
-        [attribute('startNode'), points[0]],
-        [attribute('endNode'), points.at(-1)],
-      ] as const;
-      for (const [node, point] of ends) {
-        expect(places.get(node) ?? String(point)).toBe(String(point));
-        places.set(node, String(point));
-      }
-      const drawn = points.slice(1).reduce((sum, point, at) => sum + kilometres(points[at]!, point), 0);
-      expect(Math.abs(drawn * 1000 - Number(attribute('length')))).toBeLessThan(2);
+    const places = new Map(roadRows('road_node').map((row) => [row['id'], pointOf(row['geometry'])]));
+    const used = new Set<string>();
+    for (const { metres, attribute } of roads()) {
+      expect(String(metres[0])).toBe(places.get(attribute('start_node')));
+      expect(String(metres.at(-1))).toBe(places.get(attribute('end_node')));
+      used.add(attribute('start_node')).add(attribute('end_node'));
+      const drawn = metres.slice(1).reduce((sum, [x, y], at) => sum + Math.hypot(x - metres[at]![0], y - metres[at]![1]), 0);
+      expect(Number(attribute('length'))).toBeCloseTo(drawn, 0);
     }
-    const classes = new Set(roads().map(({ attribute }) => attribute('class')));
-    expect([...classes].sort()).toEqual(['A Road', 'B Road', 'Motorway', 'Unclassified']);
+    expect(used.size).toBe(places.size);
+  });
+
+  it('speak the words that Ordnance Survey publishes', () => {
+    const wordsOf = (column: string): string[] => [...new Set(roadRows('road_link').map((row) => String(row[column])))].sort();
+    expect(wordsOf('road_function')).toEqual(['A Road', 'B Road', 'Minor Road', 'Motorway']);
+    expect(wordsOf('road_classification')).toEqual(['A Road', 'B Road', 'Classified Unnumbered', 'Motorway']);
+    expect(wordsOf('form_of_way')).toEqual(['Collapsed Dual Carriageway', 'Single Carriageway']);
+    expect(wordsOf('name_1')).toEqual(['Marche Bridge', 'null']);
+  });
+
+  it('end where the ferry lands, on the mainland and on the island', () => {
+    const [ferry] = rowsOf('links.csv').filter((row) => row('KIND') === 'ferry');
+    if (!ferry) throw new Error('No ferry.');
+    const ends = roads().flatMap(({ points }) => [points[0]!, points.at(-1)!]);
+    for (const side of ['FROM', 'TO']) {
+      const landing = [Number(ferry(`${side}_LONGITUDE`)), Number(ferry(`${side}_LATITUDE`))] as const;
+      expect(Math.min(...ends.map((end) => kilometres(end, landing)))).toBeLessThan(0.002);
+    }
+    expect(Number(ferry('MINUTES'))).toBe(40);
   });
 });
+
+/** A point without an envelope: eight bytes of header, byte order, type, x and y. */
+function pointOf(blob: unknown): string {
+  if (!Buffer.isBuffer(blob) || blob.readUInt32LE(9) !== 1) throw new Error('Not a point.');
+  return String([blob.readDoubleLE(13), blob.readDoubleLE(21)]);
+}

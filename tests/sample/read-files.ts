@@ -1,13 +1,21 @@
 // Reads the sample's files the simple way, without the product's own readers: what the files say, not what the generator meant.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
+import proj4 from 'proj4';
 import { makeCounty } from '../../geodata/sample/county.ts';
+import { roadTables } from '../../geodata/sample/files/roads.ts';
 import type { SampleFile } from '../../geodata/sample/files/text.ts';
 import { sampleFiles } from '../../geodata/sample/sample-files.ts';
+import { ROADS_PACKAGE, writeRoadsPackage } from '../../geodata/sample/write-roads-package.ts';
 
 /** One row or feature: the text in a column. A column that is not there is a mistake in the test. */
 export type Row = (column: string) => string;
 
-const files = new Map<string, SampleFile>(sampleFiles(makeCounty()).map((file) => [file.name, file]));
+const county = makeCounty();
+const files = new Map<string, SampleFile>(sampleFiles(county).map((file) => [file.name, file]));
 
 export function textOf(name: string): string {
   const file = files.get(name);
@@ -53,11 +61,54 @@ export const outlines = (): readonly Outline[] =>
     rings: geometry.coordinates as Outline['rings'], // polygons only
   }));
 
+const toGrid = proj4(
+  'EPSG:4326',
+  '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy ' +
+    '+towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs',
+);
+
+/** Bytes of the GeoPackage of roads. */
+export function roadsPackage(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'marchshire-roads-'));
+  try {
+    const path = join(folder, ROADS_PACKAGE);
+    writeRoadsPackage(path, roadTables(county));
+    return readFileSync(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Rows of one table of the roads, as SQLite gives them. */
+export function roadRows(table: string): readonly Readonly<Record<string, unknown>>[] {
+  const db = new Sqlite(roadsPackage());
+  try {
+    return db.prepare(`SELECT * FROM ${table} ORDER BY fid`).all() as Readonly<Record<string, unknown>>[]; // rows by column
+  } finally {
+    db.close();
+  }
+}
+
+/** Links with their points on the grid and in degrees. */
 export const roads = () =>
-  collection('roads.geojson').features.map(({ geometry, properties }) => ({
-    points: geometry.coordinates as readonly (readonly [number, number])[], // line strings only
-    attribute: asRow(properties),
-  }));
+  roadRows('road_link').map((row) => {
+    const metres = linePoints(row['geometry']);
+    return { metres, points: metres.map(inDegrees), attribute: asRow(row) };
+  });
+
+function inDegrees(point: readonly [number, number]): readonly [number, number] {
+  const [longitude, latitude] = toGrid.inverse([...point]);
+  return [longitude!, latitude!];
+}
+
+/** A line without an envelope: eight bytes of header, byte order, type, count, then x and y in turn. */
+function linePoints(blob: unknown): readonly (readonly [number, number])[] {
+  if (!Buffer.isBuffer(blob) || blob.readUInt32LE(9) !== 2) throw new Error('Not a line.');
+  return Array.from({ length: blob.readUInt32LE(13) }, (_, at) => [
+    blob.readDoubleLE(17 + 16 * at),
+    blob.readDoubleLE(25 + 16 * at),
+  ]);
+}
 
 /** Blocks that share a stretch of border, from the outlines alone; with the declared links if asked. */
 export function neighbours({ withLinks }: { readonly withLinks: boolean }): ReadonlyMap<string, ReadonlySet<string>> {

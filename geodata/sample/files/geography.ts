@@ -1,6 +1,7 @@
 // Outlines and lookups, as the Office for National Statistics publishes them.
 import { CCGS, DISTRICTS, REGION, STPS, UTLAS } from '../bodies.ts';
 import type { County } from '../county-types.ts';
+import { toDegrees } from '../plane.ts';
 import { csvFile, geojsonFile, type SampleFile } from './text.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -54,10 +55,16 @@ function systems(): SampleFile {
   return csvFile('CCG21_STP21_NHSER21.csv', 'CCG21CD,CCG21NM,STP21CD,STP21NM,NHSER21CD,NHSER21NM', rows);
 }
 
-/** Our own table: connections between blocks that do not touch. */
+/** Our own table: connections between blocks that do not touch, and for a ferry its minutes and where it lands. */
 function links(county: County): SampleFile {
-  const rows = county.links.map(({ from, to, kind, name }) => [from, to, kind, name]);
-  return csvFile('links.csv', 'FROM_CODE,TO_CODE,KIND,NAME', rows);
+  const header = 'FROM_CODE,TO_CODE,KIND,NAME,MINUTES,FROM_LONGITUDE,FROM_LATITUDE,TO_LONGITUDE,TO_LATITUDE';
+  const rows = county.links.map(({ from, to, kind, name, crossing }) => {
+    const landings = crossing
+      ? [crossing.minutes, ...toDegrees(crossing.from), ...toDegrees(crossing.to)]
+      : ['', '', '', '', ''];
+    return [from, to, kind, name, ...landings];
+  });
+  return csvFile('links.csv', header, rows);
 }
 
 export function geographyFiles(county: County): readonly SampleFile[] {
