@@ -1,5 +1,6 @@
 // The command tree and its help.
 import { Command } from 'commander';
+import { addAccessCommand } from './commands/access.ts';
 import { addAtlasCommands } from './commands/atlas.ts';
 import { addCatchmentCommand } from './commands/catchment.ts';
 import { addCheckCommand } from './commands/check.ts';
@@ -39,6 +40,7 @@ export function makeProgram(): Command {
   addFlowsCommand(program);
   addCatchmentCommand(program);
   addPcnCommand(program);
+  addAccessCommand(program);
   addPlanCommands(program);
   addCheckCommand(program);
   addExportCommand(program);

@@ -7,6 +7,16 @@ export function terminalProgress(): { readonly onProgress: Progress; readonly st
   return process.stderr.isTTY ? barProgress() : lineProgress();
 }
 
+/** Shows the steps of work that does not wait for anything, until it has ended, however it ended. */
+export function withProgress<T>(work: (onProgress: Progress) => T): T {
+  const { onProgress, stop } = terminalProgress();
+  try {
+    return work(onProgress);
+  } finally {
+    stop();
+  }
+}
+
 function barProgress(): { onProgress: Progress; stop: () => void } {
   const bar = new SingleBar({
     format: '{bar} {percentage} % {step}',
