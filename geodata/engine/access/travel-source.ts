@@ -5,12 +5,13 @@ import { type ClassAttribute, GROUND, groundOf } from '../../access/measures/rur
 import { SHIPPED_SPEEDS, type SpeedTable } from '../../access/speeds/speed-table.ts';
 import { ServiceTravel } from '../../access/travel/block-travel.ts';
 import { type TravelGround, travelGround } from '../../access/travel/travel-ground.ts';
+import { travelKey } from '../../access/travel/travel-key.ts';
 import type { AtlasFile } from '../../atlas/atlas-file.ts';
 import type { RuralBlocks } from '../../criteria/travel-answers.ts';
 import type { Atlas, BlockAttribute } from '../../model/atlas.ts';
 import type { RoadNetwork } from '../../model/roads.ts';
-import type { KeptTravel, TravelMode } from '../../model/travel.ts';
-import { keptTravelKey } from './kept-travel.ts';
+import type { KeptTravel, TravelMode, TravelSite } from '../../model/travel.ts';
+import { sha256 } from '../sha256.ts';
 import { type ServiceSites, serviceSitesOf } from './service-sites.ts';
 
 export type TravelFile = Pick<AtlasFile, 'atlas' | 'providers' | 'parents' | 'roads' | 'keptTravel'>;
@@ -70,11 +71,17 @@ export class TravelSource {
 
   /** Travel to one service, incremental from one list of sites to the next; begins with what is kept where that fits today's sites. */
   travelTo(service: string, mode: TravelMode): ServiceTravel {
-    const today = this.sites.today(service)?.sites ?? [];
-    const network = this.roads();
-    const key = network && keptTravelKey({ network: network.id, mode, speeds: this.speeds, atlas: this.atlas, sites: today });
+    const sites = this.sites.today(service)?.sites ?? [];
+    const key = this.keyOf(mode, sites);
     const kept = key === null ? null : this.#parts.kept(key);
-    return new ServiceTravel(this.ground(mode), service, kept && { kept, sites: today });
+    return new ServiceTravel(this.ground(mode), service, kept && { kept, sites });
+  }
+
+  /** Under which travel to these sites is kept; null without roads: straight lines are quicker than reading. */
+  keyOf(mode: TravelMode, sites: readonly TravelSite[]): string | null {
+    const network = this.roads()?.id;
+    if (network === undefined) return null;
+    return travelKey({ network, mode, speeds: this.speeds, blocks: this.ground(mode).blocks, sites, hash: sha256 });
   }
 }
 

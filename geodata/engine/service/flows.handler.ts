@@ -2,8 +2,7 @@
 import type { CatchmentView, FlowAreaRow, FlowMatrixView, FlowTable } from '../../contract/flows.ts';
 import { overallFlows } from '../../flows/area-flows.ts';
 import type { TierFlows } from '../../flows/tier-flows.ts';
-import type { AreaId, LayerId, Tier } from '../../model/ids.ts';
-import { refuse } from '../../model/issue.ts';
+import type { LayerId, Tier } from '../../model/ids.ts';
 import { type Area, UNASSIGNED } from '../../model/plan.ts';
 import { areaLists } from '../flows/area-lists.ts';
 import { areaNames, UNASSIGNED_NAME } from '../flows/area-names.ts';
@@ -14,10 +13,10 @@ import { flowLines } from '../flows/flow-lines.ts';
 import type { FlowSets, ReadyFlows } from '../flows/flow-sets.ts';
 import { flowFigures, hasUnassigned, matrixCells } from '../flows/flow-table.ts';
 import { areaPlaces, blockPlaces, type LinePlaces, providerPlaces, unitPlaces } from '../flows/line-places.ts';
-import { nearNamesInWords } from '../flows/near-names.ts';
 import { requireLayer } from '../partition-of.ts';
 import type { Handlers } from './engine.ts';
 import type { OpenPlan } from './open-plan.ts';
+import { requirePlanArea } from './plan-area.ts';
 import { flowsOfPlan } from './plan-flows.ts';
 import { BadRequest } from './refusal.ts';
 
@@ -31,7 +30,7 @@ export const flowsHandlers = {
   'flows.area': (engine, { set, tier, areaId }) => {
     const open = engine.requireOpen();
     const { ready, flows } = asked(open, set, tier);
-    const area = requireFlowArea(open, tier, areaId);
+    const area = requirePlanArea(open, tier, areaId);
     const row = rowOf(open, flows, tier, area);
     const registered = ready.view.basis === 'registered' ? { livingHere: row.residentsFlow, listInside: row.msi } : null;
     return { set: ready.view, row, ...areaLists(flows, area.slot, namesOf(open, tier)), registered };
@@ -40,7 +39,7 @@ export const flowsHandlers = {
   'flows.border': (engine, { set, tier, areaId, other }) => {
     const open = engine.requireOpen();
     const { ready, flows } = asked(open, set, tier);
-    const [first, second] = [requireFlowArea(open, tier, areaId), requireFlowArea(open, tier, other)];
+    const [first, second] = [requirePlanArea(open, tier, areaId), requirePlanArea(open, tier, other)];
     if (first === second) throw new BadRequest('A border lies between two areas: give two.');
     const ground = { names: namesOf(open, tier), adjacency: open.atlas.adjacency };
     return { set: ready.view, names: [first.name, second.name], ...borderLists(flows, first.slot, second.slot, ground) };
@@ -50,7 +49,7 @@ export const flowsHandlers = {
     const open = engine.requireOpen();
     const { sets } = flowsOfPlan(open);
     const ready = sets.require(set);
-    const slot = areaId === null ? null : requireFlowArea(open, tier, areaId).slot;
+    const slot = areaId === null ? null : requirePlanArea(open, tier, areaId).slot;
     const destination = provider === null ? null : sets.requireProvider(ready, provider);
     const { slotOf } = open.plan.tiers[tier];
     const places = placesOf(open, { sets, ready, tier, between });
@@ -73,18 +72,6 @@ function asked(open: OpenPlan, set: string, tier: Tier): { readonly ready: Ready
   const ofPlan = flowsOfPlan(open);
   const ready = ofPlan.sets.require(set);
   return { ready, flows: ofPlan.tier(ready, tier) };
-}
-
-/** Throws IssueError with the areas whose ids or names are near where there is none of that id. */
-function requireFlowArea(open: OpenPlan, tier: Tier, areaId: AreaId): Area {
-  const { areas } = open.plan.tiers[tier];
-  const found = areas.find(({ id }) => id === areaId);
-  if (found) return found;
-  const near = nearNamesInWords(
-    areaId,
-    areas.map(({ id, name }) => ({ code: id, name })),
-  );
-  refuse('no-such-area', `There is no ${tier} "${areaId}" in this plan.`, {}, `Near ones: ${near}.`);
 }
 
 const namesOf = (open: OpenPlan, tier: Tier) => areaNames(open.plan.tiers[tier].areas, open.atlas.blocks);

@@ -13,6 +13,7 @@ import { atlasAnswers } from '../flows/atlas-answers.ts';
 import { JournalFile, journalPath, recoverJournal } from '../journal-file.ts';
 import { readPlan } from '../plan-files.ts';
 import { PlanningSession } from '../planning-session.ts';
+import { loadSpeeds } from './kept-speeds.ts';
 import type { Library } from './library.ts';
 import { OpenPlan } from './open-plan.ts';
 import type { Packs } from './packs.ts';
@@ -53,10 +54,12 @@ function openOn(
   const replay = recoverJournal(path, plan, text, atlas);
   const history = replay ? historyOf(plan, replay.steps) : new History(plan);
   const chosen = packs.forPlan(history.plan.rulePack);
-  const session = new PlanningSession(atlas, history, chosen.pack, atlasAnswers(file, join(library.home, '.homes')));
+  const kept = loadSpeeds(library.home);
+  const answers = atlasAnswers(file, join(library.home, '.homes'), kept.speeds);
+  const session = new PlanningSession(atlas, history, chosen.pack, answers);
   if (replay && replay.discarded > 0 && replay.reason?.severity !== 'note') setAside(path);
   const journal = new JournalFile(path, plan, text, atlas, { steps: replay?.steps ?? [] });
-  const told = [...recovered(replay), ...issues, ...chosen.issues];
+  const told = [...recovered(replay), ...issues, ...chosen.issues, ...kept.issues];
   const { clock, who } = options;
   return new OpenPlan(
     { atlasDocument, file, session, packs, clock, who, issues: told },

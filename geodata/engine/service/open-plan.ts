@@ -1,4 +1,5 @@
 // One open plan: the session that draws in it, the journal beside it, and what the window was told last.
+import type { SpeedTable } from '../../access/speeds/speed-table.ts';
 import type { AtlasFile } from '../../atlas/atlas-file.ts';
 import type { PlanChange, VerdictTurn } from '../../contract/views.ts';
 import type { Atlas } from '../../model/atlas.ts';
@@ -141,6 +142,13 @@ export class OpenPlan {
   /** Counts everything again from the plan: after a fault, when plan, measures and verdicts may have come apart. */
   recount(): void {
     this.session.recount();
+    this.board = this.#freshBoard();
+  }
+
+  /** Travels at other speeds from now on; verdicts are those at the new ones. */
+  travelAt(speeds: SpeedTable): void {
+    this.requireNoStroke();
+    this.session.travelAt(speeds);
     this.board = this.#freshBoard();
   }
 
