@@ -3,20 +3,20 @@
 // road and from it. A block off the roads goes by straight line to every site. So a measured time never competes with a guess, an island
 // without its ferry stays unreached, and a site off the roads is reached by blocks off the roads alone (`sitesOffRoads` names it).
 // Without roads everything is by straight line.
-import { type BlockTravel, type KeptTravel, type TravelSite, UNREACHED } from '../../model/travel.ts';
-import { search } from '../routing/search.ts';
+import type { BlockTravel, KeptTravel, TravelSite } from '../../model/travel.ts';
 import { travelBasis } from './basis.ts';
-import { labelsOfBlocks, nothingReached, offer } from './block-exits.ts';
+import { nothingReached } from './block-exits.ts';
 import { LineTravel } from './line-travel.ts';
 import { NearestByRoad } from './nearest-by-road.ts';
 import { RecentRows } from './recent-rows.ts';
 import { compareSites, siteKey } from './site-order.ts';
-import type { RoadGround, TravelGround } from './travel-ground.ts';
+import { SiteRows } from './site-rows.ts';
+import type { TravelGround } from './travel-ground.ts';
 
 /** Rows of single sites that are held at once: some 470 of England's. */
 const ROW_BYTES = 64 * 2 ** 20;
 
-/** Travel that was worked out before, and the sites in order that it was worked out for. */
+/** Travel that was worked out before, and the sites that it was worked out for, in any order. */
 export interface KeptFor {
   readonly kept: KeptTravel;
   readonly sites: readonly TravelSite[];
@@ -31,12 +31,13 @@ export class ServiceTravel {
   readonly #byRoad: NearestByRoad | null;
   #byLine: Uint8Array | null = null;
   #lines: LineTravel | null = null;
+  #made: SiteRows | null = null;
 
   /** With kept travel nothing is worked out until sites differ from those that it was worked out for. */
   constructor(ground: TravelGround, service: string, kept: KeptFor | null = null) {
     this.#ground = ground;
     this.#service = service;
-    this.#kept = kept;
+    this.#kept = kept && { kept: kept.kept, sites: kept.sites.toSorted(compareSites) };
     this.#rows = new RecentRows(ground.blocks.count, ROW_BYTES);
     this.#byRoad = ground.roads === null ? null : new NearestByRoad(ground.roads);
   }
@@ -54,6 +55,14 @@ export class ServiceTravel {
       ...{ nearest: found.owners, deciseconds: found.deciseconds, decimetres: found.decimetres },
       snapMetres: snaps === null ? new Float32Array(blocks.count) : Float32Array.from(snaps.metres, (metres) => metres || 0),
     };
+  }
+
+  /**
+   * Hands over the times of every block to each site in turn, with the site's position in the list as given: for whoever wants all of them
+   * once. A row is written over after `use`. At England's size with a hierarchy a few milliseconds a site, without one a search each.
+   */
+  eachRow(sites: readonly TravelSite[], use: (row: Uint32Array, position: number) => void): void {
+    this.#siteRows().each(sites, use);
   }
 
   /** Those of some sites that no road lies within reach of: blocks on the roads cannot travel to them. None without roads. */
@@ -80,21 +89,19 @@ export class ServiceTravel {
         const site = sites[position];
         if (site === undefined) throw new Error(`there is no site ${position}`);
         // Equal places have equal ways to them.
-        return this.#rows.row(`${site.longitude},${site.latitude}`, () => this.#row(site));
+        return this.#rows.row(`${site.longitude},${site.latitude}`, () => this.#siteRows().row(site));
       },
     };
-  }
-
-  #row(site: TravelSite): Uint32Array {
-    const { roads, blocks } = this.#ground;
-    const row = roads === null ? new Uint32Array(blocks.count).fill(UNREACHED) : rowByRoad(roads, site);
-    this.#lineTravel().toSite(site, row);
-    return row;
   }
 
   #lineTravel(): LineTravel {
     this.#lines ??= new LineTravel(this.#ground, this.#blocksByLine());
     return this.#lines;
+  }
+
+  #siteRows(): SiteRows {
+    this.#made ??= new SiteRows(this.#ground, this.#blocksByLine());
+    return this.#made;
   }
 
   #blocksByLine(): Uint8Array {
@@ -105,20 +112,6 @@ export class ServiceTravel {
         : Uint8Array.from(roads.blockSnaps().link, (link) => (link < 0 ? 1 : 0));
     return this.#byLine;
   }
-}
-
-/** Times to one site by road: a search against the arcs, and straight along the link that a block shares with it. */
-function rowByRoad(roads: RoadGround, site: TravelSite): Uint32Array {
-  const snap = roads.siteSnap(site);
-  const seeds = roads.ends().seedsTo(snap, 0, 0);
-  const exits = roads.exits();
-  if (seeds.length === 0) return new Uint32Array(exits.count).fill(UNREACHED);
-  const found = labelsOfBlocks(exits, search(roads.graph(), { direction: 'to-seeds', seeds }));
-  for (const block of exits.byLink.get(snap.link[0]!) ?? []) {
-    const leg = roads.ends().direct(roads.blockSnaps(), block, snap, 0);
-    if (leg !== null) offer(found, block, { ...leg, owner: 0 });
-  }
-  return found.deciseconds;
 }
 
 const areSame = (a: readonly TravelSite[], b: readonly TravelSite[]): boolean =>

@@ -1,6 +1,7 @@
 // What travel by one mode rests on, made once: roads, speeds, and where blocks meet the roads. Parts are worked out when first asked for.
 import type { RoadNetwork } from '../../model/roads.ts';
 import type { TravelMode } from '../../model/travel.ts';
+import type { Hierarchy } from '../hierarchy/hierarchy.ts';
 import { buildRoutingGraph } from '../routing/build-routing-graph.ts';
 import type { RoutingGraph } from '../routing/routing-graph.ts';
 import type { SpeedTable } from '../speeds/speed-table.ts';
@@ -27,6 +28,8 @@ export interface TravelGroundParts {
   readonly mode: TravelMode;
   readonly speeds: SpeedTable;
   readonly blocks: TravelBlocks;
+  /** A hierarchy of the routing graph of these roads, mode and speeds, where one was made: single sites are then a matter of milliseconds. */
+  readonly hierarchy?: () => Hierarchy | null;
   /** Farthest that blocks and sites are joined to a road, metres. */
   readonly reachMetres?: number;
 }
@@ -37,6 +40,8 @@ export interface RoadGround {
   /** Seconds at England's size, as are the snaps of blocks. */
   readonly graph: () => RoutingGraph;
   readonly ends: () => RoadEnds;
+  /** null where none was made. */
+  readonly hierarchy: () => Hierarchy | null;
   readonly blockSnaps: () => Snaps;
   readonly exits: () => BlockExits;
   /** Snaps more points: a place that was clicked on. */
@@ -66,7 +71,8 @@ export function travelGround(parts: TravelGroundParts): TravelGround {
   };
 }
 
-function roadGround(network: RoadNetwork, { mode, speeds, blocks, reachMetres }: TravelGroundParts): RoadGround {
+function roadGround(network: RoadNetwork, parts: TravelGroundParts): RoadGround {
+  const { mode, speeds, blocks, reachMetres, hierarchy } = parts;
   const index = once(() => new SnapIndex(network, mode));
   const snap = (points: SnapPoints): Snaps =>
     snapPoints(network, mode, points, { index: index(), reachMetres: reachMetres ?? SNAP_REACH_METRES });
@@ -76,6 +82,7 @@ function roadGround(network: RoadNetwork, { mode, speeds, blocks, reachMetres }:
   return {
     ...{ network, snap, ends, blockSnaps },
     graph: once(() => buildRoutingGraph(network, mode, speeds)),
+    hierarchy: once(() => hierarchy?.() ?? null),
     exits: once(() => blockExits(ends(), blockSnaps())),
     siteSnap: ({ longitude, latitude }) => {
       const key = `${longitude},${latitude}`;
