@@ -41,19 +41,25 @@ export function linkTimes(options: {
   const at = (link: number, share: number): number => {
     const byEnd = onward(along[link]!, 1 - share, labels.deciseconds[network.linkEnd[link]!]!);
     const byStart = onward(against[link]!, share, labels.deciseconds[network.linkStart[link]!]!);
-    let least = Math.min(byEnd, byStart);
-    for (const place of onLink.get(link) ?? []) {
+    const byEnds = Math.min(byEnd, byStart);
+    const places = onLink.get(link);
+    if (places === undefined) return byEnds;
+    const straight = places.map((place) => {
       const over = place.along >= share ? along[link]! : against[link]!;
-      least = Math.min(least, onward(over, Math.abs(place.along - share), place.deciseconds));
-    }
-    return least;
+      return onward(over, Math.abs(place.along - share), place.deciseconds);
+    });
+    return Math.min(byEnds, ...straight);
   };
-  const sharesOfSites = (link: number): readonly number[] => (onLink.get(link) ?? []).map((place) => place.along);
+  const sharesOfSites = (link: number): readonly number[] => onLink.get(link)?.map((place) => place.along) ?? NO_SITES;
   // From an end on, times grow and then fall again, so that the least is at an end or at a site.
-  const least = (link: number): number =>
-    Math.min(at(link, 0), at(link, 1), ...sharesOfSites(link).map((share) => at(link, share)));
+  const least = (link: number): number => {
+    const atEnds = Math.min(at(link, 0), at(link, 1));
+    return onLink.has(link) ? Math.min(atEnds, ...sharesOfSites(link).map((share) => at(link, share))) : atEnds;
+  };
   return { along, against, at, least, sharesOfSites };
 }
+
+const NO_SITES: readonly number[] = [];
 
 function onward(over: number, share: number, rest: number): number {
   return over === UNREACHED || rest === UNREACHED ? Number.POSITIVE_INFINITY : over * share + rest;

@@ -5,14 +5,9 @@ import type { Labels } from '../routing/routing-graph.ts';
 import { FERRY } from '../speeds/link-time.ts';
 import { type Box, type Grid, gridOver } from './ground.ts';
 import type { LinkTimes } from './link-times.ts';
-import { linkSamples, type Samples } from './road-samples.ts';
+import { RoadSamples } from './road-samples.ts';
+import { OFF_ROAD_METRES, Stamps } from './stamps.ts';
 import { unreachedTowns } from './unreached.ts';
-
-/** How far off a road people still count as living beside it. Convention; longer than most drives, shorter than most moors. */
-export const OFF_ROAD_METRES = 500;
-
-/** Roads within so many cells of a grid point count as at it: all corners of a cell that holds a piece of road, plus a sample's step. */
-const FREE_CELLS = 1.75;
 
 export interface TimeField extends Grid {
   /** Less tenths of a second at each point, row by row from the north; NaN where there is no time. */
@@ -35,12 +30,13 @@ export function timeField(options: FieldOptions): TimeField | null {
   if (box === null) return null;
   const grid = gridOver(box, 2 * OFF_ROAD_METRES);
   const stamps = new Stamps(grid);
+  const samples = new RoadSamples(network, grid, options.times);
   const carves = unreachedTowns(network, options.labels, options.times);
   for (let link = 0; link < network.linkCount; link++) {
-    if (!passableRoad(options, link) || !near(network, link, grid)) continue;
-    const samples = linkSamples(network, link, { grid, times: options.times });
+    if (!near(network, link, grid) || !passableRoad(options, link)) continue;
     // Whatever nobody asks about is as good as never reached; but scraps of road that lead nowhere are no land of their own.
-    if (samples.least > most && !carves(link)) continue;
+    if (options.times.least(link) > most && !carves(link)) continue;
+    samples.take(link);
     stamps.add(samples, most);
   }
   return { ...grid, earliness: stamps.earliness(36 / options.offRoadKmh) };
@@ -86,59 +82,4 @@ function near(network: RoadNetwork, link: number, grid: Grid): boolean {
     if (holds(shape[2 * bend]!, shape[2 * bend + 1]!)) return true;
   }
   return false;
-}
-
-/** What each grid point knows of the roads around it. Does not depend on the order in which roads come. */
-class Stamps {
-  readonly #grid: Grid;
-  /** Metres to the nearest road, and its time; of equally near ones the earliest. */
-  readonly #nearest: Float64Array;
-  readonly #time: Float64Array;
-  /** Earliest of the roads that count as at the point. */
-  readonly #here: Float64Array;
-
-  constructor(grid: Grid) {
-    this.#grid = grid;
-    const count = grid.columns * grid.rows;
-    this.#nearest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-    this.#time = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-    this.#here = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  }
-
-  add({ columns, rows, times, count }: Samples, most: number): void {
-    for (let i = 0; i < count; i++) this.#stamp(columns[i]!, rows[i]!, times[i]! > most ? Number.POSITIVE_INFINITY : times[i]!);
-  }
-
-  #stamp(x: number, y: number, time: number): void {
-    const { columns, rows, cellMetres } = this.#grid;
-    const reach = OFF_ROAD_METRES / cellMetres;
-    const firstRow = Math.max(0, Math.ceil(y - reach));
-    const lastRow = Math.min(rows - 1, Math.floor(y + reach));
-    for (let row = firstRow; row <= lastRow; row++) {
-      const half = Math.sqrt(reach * reach - (row - y) * (row - y));
-      const first = Math.max(0, Math.ceil(x - half));
-      const last = Math.min(columns - 1, Math.floor(x + half));
-      for (let column = first; column <= last; column++) {
-        const at = row * columns + column;
-        const cells = Math.sqrt((row - y) * (row - y) + (column - x) * (column - x));
-        if (cells <= FREE_CELLS && time < this.#here[at]!) this.#here[at] = time;
-        const held = this.#nearest[at]!;
-        if (cells < held || (cells === held && time < this.#time[at]!)) {
-          this.#nearest[at] = cells;
-          this.#time[at] = time;
-        }
-      }
-    }
-  }
-
-  /** `pace`: tenths of a second for a metre off the road. */
-  earliness(pace: number): Float64Array {
-    const values = new Float64Array(this.#time.length);
-    for (let at = 0; at < values.length; at++) {
-      const walk = Math.max(0, this.#nearest[at]! - FREE_CELLS) * this.#grid.cellMetres * pace;
-      const time = Math.min(this.#here[at]!, this.#time[at]! + walk);
-      values[at] = time === Number.POSITIVE_INFINITY || Number.isNaN(time) ? Number.NaN : -time;
-    }
-    return values;
-  }
 }
