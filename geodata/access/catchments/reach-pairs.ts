@@ -1,4 +1,5 @@
 // Which sites each block reaches within a time, and in what time: what floating catchments are summed over.
+import type { BlockTravel } from '../../model/travel.ts';
 import { DECISECONDS_PER_MINUTE } from '../measures/figures.ts';
 
 /** CSR by block; sites of a block ascend. */
@@ -10,27 +11,47 @@ export interface ReachPairs {
   readonly deciseconds: Uint32Array;
 }
 
-/** What pairs are made from: times of every block to the site at a position. BlockTravel will do. */
-export interface SiteRows {
-  readonly sites: { readonly length: number };
-  /** Length blocks. */
-  readonly nearest: { readonly length: number };
-  readonly toSite: (site: number) => Uint32Array;
+/** Gathers the pairs of blocks and sites that are at most so many minutes apart, from the sites' rows of times, in any order of sites. */
+export class PairCollector {
+  readonly #limit: number;
+  readonly #blockCount: number;
+  readonly #bySite: SiteBlocks[] = [];
+
+  constructor(blockCount: number, siteCount: number, minutes: number) {
+    this.#blockCount = blockCount;
+    this.#limit = minutes * DECISECONDS_PER_MINUTE;
+    const none = new Uint32Array(0);
+    for (let site = 0; site < siteCount; site++) this.#bySite.push({ blocks: none, deciseconds: none });
+  }
+
+  /** `row`: tenths of a second from every block; it is not kept. */
+  add(site: number, row: Uint32Array): void {
+    const blocks = Uint32Array.from(row.keys()).filter((block) => row[block]! <= this.#limit);
+    this.#bySite[site] = { blocks, deciseconds: Uint32Array.from(blocks, (block) => row[block]!) };
+  }
+
+  pairs(): ReachPairs {
+    return pairsOf(this.#bySite, this.#blockCount);
+  }
 }
 
-/** Every pair of a block and a site that are at most so many minutes apart. Asks for every site's row, once; O(sites x blocks). */
-export function pairsWithin(travel: SiteRows, minutes: number): ReachPairs {
-  const limit = minutes * DECISECONDS_PER_MINUTE;
-  const lists: { readonly blocks: Uint32Array; readonly deciseconds: Uint32Array }[] = [];
-  for (let site = 0; site < travel.sites.length; site++) lists.push(blocksWithin(travel.toSite(site), limit));
-  return pairsOf(lists, travel.nearest.length);
+/** Every pair that is at most so many minutes apart. Asks for every site's row, once: for few sites. O(sites x blocks). */
+export function pairsWithin(
+  { sites, nearest, toSite }: Pick<BlockTravel, 'sites' | 'nearest' | 'toSite'>,
+  minutes: number,
+): ReachPairs {
+  const collector = new PairCollector(nearest.length, sites.length, minutes);
+  for (const site of sites.keys()) collector.add(site, toSite(site));
+  return collector.pairs();
+}
+
+interface SiteBlocks {
+  readonly blocks: Uint32Array;
+  readonly deciseconds: Uint32Array;
 }
 
 /** Pairs from the blocks that reach each site, in any order of blocks. Of a site's list no block may stand twice. O(pairs). */
-export function pairsOf(
-  bySite: readonly { readonly blocks: Uint32Array; readonly deciseconds: Uint32Array }[],
-  blockCount: number,
-): ReachPairs {
+export function pairsOf(bySite: readonly SiteBlocks[], blockCount: number): ReachPairs {
   const offsets = new Uint32Array(blockCount + 1);
   for (const { blocks } of bySite) for (const block of blocks) offsets[block + 1]!++;
   for (let block = 0; block < blockCount; block++) offsets[block + 1]! += offsets[block]!;
@@ -45,9 +66,4 @@ export function pairsOf(
     }
   });
   return { siteCount: bySite.length, offsets, sites, deciseconds };
-}
-
-function blocksWithin(row: Uint32Array, limit: number): { readonly blocks: Uint32Array; readonly deciseconds: Uint32Array } {
-  const blocks = Uint32Array.from(row.keys()).filter((block) => row[block]! <= limit);
-  return { blocks, deciseconds: Uint32Array.from(blocks, (block) => row[block]!) };
 }

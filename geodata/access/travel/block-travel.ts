@@ -59,10 +59,11 @@ export class ServiceTravel {
 
   /**
    * Hands over the times of every block to each site in turn, with the site's position in the list as given: for whoever wants all of them
-   * once. A row is written over after `use`. At England's size with a hierarchy a few milliseconds a site, without one a search each.
+   * once. A row is written over after `use`. With a limit, times later than it may be UNREACHED. At England's size with a hierarchy a few
+   * milliseconds a site, without one a search each.
    */
-  eachRow(sites: readonly TravelSite[], use: (row: Uint32Array, position: number) => void): void {
-    this.#siteRows().each(sites, use);
+  eachRow(sites: readonly TravelSite[], use: (row: Uint32Array, position: number) => void, limitDeciseconds?: number): void {
+    this.#siteRows().each(sites, use, limitDeciseconds);
   }
 
   /** Those of some sites that no road lies within reach of: blocks on the roads cannot travel to them. None without roads. */

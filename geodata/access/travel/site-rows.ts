@@ -29,29 +29,40 @@ export class SiteRows {
     return row;
   }
 
-  /** Hands over the row of every site in turn, with the site's position in the list; rows are written over afterwards. */
-  each(sites: readonly TravelSite[], use: (row: Uint32Array, position: number) => void): void {
+  /**
+   * Hands over the row of every site in turn, with the site's position in the list; rows are written over afterwards. With a limit, times
+   * later than it may be UNREACHED: searches end there.
+   */
+  each(
+    sites: readonly TravelSite[],
+    use: (row: Uint32Array, position: number) => void,
+    limitDeciseconds = UNREACHED - 1,
+  ): void {
     const { count } = this.#ground.blocks;
     const rows = new Uint32Array(Math.min(TOGETHER, sites.length) * count);
     for (let first = 0; first < sites.length; first += TOGETHER) {
       const some = sites.slice(first, first + TOGETHER);
       rows.fill(UNREACHED);
-      this.#fill(some, rows);
+      this.#fill(some, rows, limitDeciseconds);
       for (let i = 0; i < some.length; i++) use(rows.subarray(i * count, (i + 1) * count), first + i);
     }
   }
 
-  #fill(sites: readonly TravelSite[], rows: Uint32Array): void {
+  #fill(sites: readonly TravelSite[], rows: Uint32Array, limitDeciseconds = UNREACHED - 1): void {
     const { roads, blocks } = this.#ground;
     const rowOf = (i: number): Uint32Array => rows.subarray(i * blocks.count, (i + 1) * blocks.count);
-    if (roads !== null) this.#byRoad(roads, sites, rows);
+    if (roads !== null) this.#byRoad(roads, sites, { rows, limitDeciseconds });
     sites.forEach((site, i) => {
       if (roads !== null) alongOneLink(roads, site, rowOf(i));
       this.#lines.toSite(site, rowOf(i));
     });
   }
 
-  #byRoad(roads: RoadGround, sites: readonly TravelSite[], rows: Uint32Array): void {
+  #byRoad(
+    roads: RoadGround,
+    sites: readonly TravelSite[],
+    { rows, limitDeciseconds }: { readonly rows: Uint32Array; readonly limitDeciseconds: number },
+  ): void {
     const seeds = sites.map((site) => roads.ends().seedsTo(roads.siteSnap(site), 0, 0));
     const sweep = this.#sweepOf(roads);
     if (sweep !== null) {
@@ -61,7 +72,7 @@ export class SiteRows {
     const exits = roads.exits();
     seeds.forEach((one, i) => {
       if (one.length === 0) return;
-      const labels = search(roads.graph(), { direction: 'to-seeds', seeds: one });
+      const labels = search(roads.graph(), { direction: 'to-seeds', seeds: one, limitDeciseconds });
       rows.set(labelsOfBlocks(exits, labels).deciseconds, i * exits.count);
     });
   }
