@@ -1,5 +1,7 @@
 // What an atlas holds, for people.
+import type { RoadsReport } from '../engine/add-roads.ts';
 import type { AtlasReport } from '../engine/atlas-report.ts';
+import type { NetworkReport } from '../model/roads.ts';
 import { textTable, thousands } from './text-table.ts';
 
 /** What an atlas holds, and where it came from. */
@@ -22,6 +24,27 @@ export function describeBuild(report: AtlasReport): string {
   return [files, '', ...holdings(report), '', `Wrote ${report.atlas}.`].join('\n');
 }
 
+/** What became of road files, then what the network is. */
+export const describeAddedRoads = ({ atlas, roads, files }: RoadsReport): string =>
+  [
+    ...files.map(({ file, label }) => `${file}: ${label}`),
+    ...describeRoads(roads),
+    ...files.flatMap(({ issues }) => issues.filter(({ code }) => code === 'roads-joined').map(({ message }) => message)),
+    `Wrote ${atlas}.`,
+  ].join('\n');
+
+function describeRoads(roads: NetworkReport | null): string[] {
+  if (!roads) return ['Roads: none; travel is measured by straight line.'];
+  const { title, vintage, kilometres, car, ferries, turnRestrictions, notes } = roads;
+  const total = Object.values(kilometres).reduce((sum, length) => sum + length, 0) - kilometres.ferry;
+  const share = car.nodes === 0 ? 0 : (100 * car.largestNodes) / car.nodes;
+  const many = (count: number, word: string): string => `${thousands(count)} ${word}${count === 1 ? '' : 's'}`;
+  return [
+    `Roads: ${title}${vintage === '' ? '' : `, ${vintage}`}, ${thousands(total)} km, ${many(ferries, 'ferry link')}, ${many(turnRestrictions, 'turn restriction')}; ${many(car.count, 'separate part')} for cars, the largest with ${share.toFixed(1)} % of the junctions.`,
+    ...notes.map((note) => `  ${note}`),
+  ];
+}
+
 function holdings(report: AtlasReport): string[] {
   const layers = textTable<AtlasReport['layers'][number]>(
     [
@@ -41,6 +64,7 @@ function holdings(report: AtlasReport): string[] {
     `Facts about blocks: ${list(report.attributes.map((attribute) => attribute.label))}.`,
     `Providers: ${list(report.providers.map(({ kind, count }) => `${thousands(count)} ${kind}`))}.`,
     ...report.flowSets.map(describeFlows),
+    ...describeRoads(report.roads),
   ];
 }
 

@@ -2,6 +2,7 @@
 // It can be ended at any moment but in the middle of SQLite (ending.ts).
 import { parentPort } from 'node:worker_threads';
 import { IssueError } from '../model/issue.ts';
+import { addRoads } from './add-roads.ts';
 import { buildAtlas } from './build-atlas.ts';
 import { Ending, Leave } from './ending.ts';
 import type { Fence } from './fence.ts';
@@ -51,8 +52,13 @@ async function perform(work: LongWork): Promise<LongResults[keyof LongResults] |
   if (work.work === 'sample') {
     return fenced(() => makeSampleCounty({ home: work.home, making: work.making, clock, onProgress }));
   }
-  const { folder, blocks, title, out } = work;
+  const { folder, out } = work;
   const read = await remembered.read(folder);
+  if (work.work === 'roads') {
+    const added = await addRoads({ atlas: work.atlas, inputs: [folder], read, out, clock, onProgress, fenced });
+    return added.issues.length;
+  }
+  const { blocks, title } = work;
   const named = blocks === null ? {} : { blocks };
   const { issues } = await buildAtlas({ inputs: [folder], read, out, ...named, title, clock, onProgress, fenced });
   return issues.length;

@@ -17,6 +17,8 @@ export type LongWork =
       readonly out: string;
       readonly at: string;
     }
+  /** Adds the roads in the folder to an atlas; the atlas with them goes to `out`. */
+  | { readonly work: 'roads'; readonly folder: string; readonly atlas: string; readonly out: string; readonly at: string }
   | { readonly work: 'sample'; readonly home: string; readonly making: string; readonly at: string }
   | { readonly work: 'regions'; readonly input: RegionWork };
 
@@ -24,6 +26,8 @@ export interface LongResults {
   readonly read: ImportView;
   /** How many remarks the importers had. */
   readonly build: number;
+  /** How many remarks there were. */
+  readonly roads: number;
   /** Names of the documents that were made. */
   readonly sample: readonly string[];
   readonly regions: RegionResult;

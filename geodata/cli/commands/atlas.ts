@@ -1,9 +1,10 @@
-// atlas build, atlas info
+// atlas build, atlas info, atlas add-roads
 import type { Command } from 'commander';
+import { addRoads } from '../../engine/add-roads.ts';
 import { atlasInfo } from '../../engine/atlas-info.ts';
 import { buildAtlas } from '../../engine/build-atlas.ts';
 import { clock } from '../clock.ts';
-import { describeAtlas, describeBuild } from '../describe-atlas.ts';
+import { describeAddedRoads, describeAtlas, describeBuild } from '../describe-atlas.ts';
 import { print, reportIssues, say } from '../output.ts';
 import { terminalProgress } from '../progress.ts';
 
@@ -34,8 +35,8 @@ export function addAtlasCommands(program: Command): void {
       `
 What it needs: polygons of the blocks (LSOA 2011 or 2021, or any other layer), and their population. What it can use besides: ONS
 lookups of any year (a lookup between two layers is chained to the blocks, in whatever order the files come), population-weighted
-centroids, land area, rural-urban classes, deprivation, GP registrations, practice maps, ODS lists, hospitals, emergency departments.
-Formats: GeoPackage, Shapefile (also zipped), GeoJSON, TopoJSON, CSV, TSV, XLSX, ODS, each also gzipped.
+centroids, land area, rural-urban classes, deprivation, GP registrations, practice maps, ODS lists, hospitals, emergency departments; roads (OpenStreetMap, OS Open Roads).
+Formats: GeoPackage, Shapefile (also zipped), GeoJSON, TopoJSON, OSM PBF, CSV, TSV, XLSX, ODS, each also gzipped.
 Nothing is written unless all of it is sound; an existing atlas is replaced only by a complete one.
 
 Example: coterminous atlas build england-2021/ england-2022/ --out england.atlas.gpkg`,
@@ -50,6 +51,44 @@ Example: coterminous atlas build england-2021/ england-2022/ --out england.atlas
       const info = atlasInfo(path, clock);
       print(options, info, () => describeAtlas(info));
     });
+  addRoadsCommand(atlas);
+}
+
+function addRoadsCommand(atlas: Command): void {
+  atlas
+    .command('add-roads')
+    .description('add roads to an atlas, in the place of those it has; its plans stay valid')
+    .argument('<atlas>', 'an atlas file')
+    .argument(
+      '<file|folder...>',
+      'an OpenStreetMap extract (.osm.pbf) or OS Open Roads (GeoPackage), and a table of links with ferries',
+    )
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      `
+Several files of one publisher become one network. Roads of both publishers would lie twice on the ground: OS Open Roads is used,
+unless OpenStreetMap reaches more of the atlas. Declared ferries are joined to the roads where they land.
+The atlas is replaced in one step by one that is whole; when anything is wrong it stays as it was.
+
+Example: coterminous atlas add-roads england.atlas.gpkg oproad_gb.gpkg`,
+    )
+    .action(addRoadFiles);
+}
+
+async function addRoadFiles(path: string, inputs: string[], options: { readonly json?: boolean }): Promise<void> {
+  const started = performance.now();
+  const progress = terminalProgress();
+  const { onProgress } = progress;
+  const outcome = await addRoads({ atlas: path, inputs, clock, onProgress }).finally(progress.stop);
+  reportIssues(outcome.issues);
+  sayCost('Added', started);
+  print(options, outcome.report, () => describeAddedRoads(outcome.report));
+}
+
+function sayCost(done: string, started: number): void {
+  const peak = process.resourceUsage().maxRSS / 1024 / 1024;
+  say(`${done} in ${((performance.now() - started) / 1000).toFixed(1)} s; peak memory ${peak.toFixed(2)} GB.`);
 }
 
 async function build(inputs: string[], options: BuildOptions): Promise<void> {
@@ -64,7 +103,6 @@ async function build(inputs: string[], options: BuildOptions): Promise<void> {
     onProgress: progress.onProgress,
   }).finally(progress.stop);
   reportIssues(outcome.issues);
-  const peak = process.resourceUsage().maxRSS / 1024 / 1024;
-  say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s; peak memory ${peak.toFixed(2)} GB.`);
+  sayCost('Built', started);
   print(options, outcome.report, () => describeBuild(outcome.report));
 }

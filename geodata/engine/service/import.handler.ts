@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { copyDocuments } from './copy-documents.ts';
 import type { Engine, Handlers } from './engine.ts';
 import { throwIfCancelled } from './jobs.ts';
+import { closeSession } from './session.handler.ts';
 import { moveIn } from './workshop.ts';
 
 export const importHandlers = {
@@ -31,6 +32,26 @@ export const importHandlers = {
         const atlas = library.freeName(name, 'atlas'); // another may have come in meanwhile
         moveIn(out, library.path(atlas, 'atlas'));
         return { atlas, issues };
+      }),
+    );
+  },
+
+  /** The atlas with its roads is made aside and takes the place of the open one in one step; the open file goes on being read whole. */
+  'import.roads': (engine, { token, job }) => {
+    const { uploads, jobs, imports, workshop, library, options } = engine;
+    const folder = uploads.folder(token);
+    const document = engine.requireOpen().parts.atlasDocument;
+    const path = library.existing(document, 'atlas');
+    return jobs.run(job, 'import.roads', (controls) =>
+      workshop.use(async (making) => {
+        const out = join(making, document);
+        const work = { work: 'roads', folder, atlas: path, out, at: options.clock() } as const;
+        const issues = await imports.use(token, (thread) => thread.ask(work, controls));
+        await imports.end(token);
+        throwIfCancelled(controls.signal);
+        if (process.platform === 'win32') closeSession(engine); // Windows replaces no file that is open; the caller opens it anew
+        moveIn(out, path);
+        return { atlas: document, issues };
       }),
     );
   },

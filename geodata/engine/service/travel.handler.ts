@@ -3,7 +3,6 @@ import { SHIPPED_SPEEDS } from '../../access/speeds/speed-table.ts';
 import type { TravelView } from '../../contract/access.ts';
 import type { CallName } from '../../contract/calls.ts';
 import type { AreaId, Tier } from '../../model/ids.ts';
-import { refuse } from '../../model/issue.ts';
 import type { Area } from '../../model/plan.ts';
 import type { TravelMode } from '../../model/travel.ts';
 import { areaTravelView } from '../access/area-view.ts';
@@ -22,9 +21,7 @@ import { slug } from './library.ts';
 import type { OpenPlan } from './open-plan.ts';
 import { requirePlanArea } from './plan-area.ts';
 
-type TravelCalls = Extract<CallName, `travel.${string}`> | 'export.travel' | 'import.roads';
-
-const notYet = (): never => refuse('no-travel', 'Roads cannot be added yet.', {}, 'Wait for the next version.');
+type TravelCalls = Extract<CallName, `travel.${string}`> | 'export.travel';
 
 export const travelHandlers: Pick<Handlers, TravelCalls> = {
   'travel.services': (engine) => travelView(engine.requireOpen()),
@@ -73,8 +70,6 @@ export const travelHandlers: Pick<Handlers, TravelCalls> = {
     const what = [service, mode, ...(scenario === 'today' ? ['today'] : []), shown.basis.method].join('-');
     return { fileName: `${slug(open.plan.name) || 'plan'}-${what}.csv`, mediaType: 'text/csv', bytes };
   },
-
-  'import.roads': notYet,
 };
 
 const asked = ({ session }: OpenPlan, service: string, mode: TravelMode): AskedTravel => askedTravel(session, service, mode);

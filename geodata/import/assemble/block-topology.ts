@@ -8,6 +8,7 @@ import type { LinkFact } from '../facts.ts';
 import type { Blocks } from './choose-blocks.ts';
 import { compareText, count, counted, firstCodes } from './compare-text.ts';
 import type { Findings } from './findings.ts';
+import type { BlockCodes } from './options.ts';
 
 /** Problems of one polygon file that are told one by one. */
 const TOLD_PROBLEMS = 20;
@@ -51,7 +52,7 @@ export function blockTopology(blocks: Blocks, origin: DatasetOrigin, findings: F
 }
 
 /** Declared links whose blocks exist, in order; a link to anywhere else is reported and left out. */
-export function knownLinks(facts: readonly LinkFact[], blocks: Blocks, findings: Findings): readonly BlockLink[] {
+export function knownLinks(facts: readonly LinkFact[], blocks: BlockCodes, findings: Findings): readonly BlockLink[] {
   const kept = new Map<string, BlockLink>();
   for (const { origin, links } of facts) {
     for (const link of links) {
