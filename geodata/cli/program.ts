@@ -8,9 +8,12 @@ import { addCompareCommand } from './commands/compare.ts';
 import { addCoterminosityCommand } from './commands/coterminosity.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addFlowsCommand } from './commands/flows.ts';
+import { addIsochroneCommand } from './commands/isochrone.ts';
+import { addMatrixCommand } from './commands/matrix.ts';
 import { addPcnCommand } from './commands/pcn.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addSampleCommand } from './commands/sample.ts';
+import { addSfcaCommand } from './commands/sfca.ts';
 import { addStartCommand } from './commands/start.ts';
 
 const INTRODUCTION =
@@ -41,6 +44,9 @@ export function makeProgram(): Command {
   addCatchmentCommand(program);
   addPcnCommand(program);
   addAccessCommand(program);
+  addIsochroneCommand(program);
+  addMatrixCommand(program);
+  addSfcaCommand(program);
   addPlanCommands(program);
   addCheckCommand(program);
   addExportCommand(program);

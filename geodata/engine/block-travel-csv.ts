@@ -9,7 +9,7 @@ export const tenths = (value: number): string => (value === UNREACHED ? '' : Str
 export const wayOf = (byLine: Uint8Array, block: number): string => (byLine[block] === 1 ? 'straight-line' : 'road');
 
 /**
- * A row a block in index order, to its nearest site: `block,site,seconds,metres,snapMetres,by,basis`. Site, seconds and metres are empty
+ * A row a block in index order, to its nearest site: `block,site,seconds,metres,snapMetres,method,basis`. Site, seconds and metres are empty
  * where no site can be reached. CRLF line ends.
  */
 export function blockTravelCsv(travel: BlockTravel, codes: readonly string[]): string {
@@ -27,5 +27,5 @@ export function blockTravelCsv(travel: BlockTravel, codes: readonly string[]): s
       basis.label,
     ]);
   });
-  return csvRow(['block', 'site', 'seconds', 'metres', 'snapMetres', 'by', 'basis']) + rows.join('');
+  return csvRow(['block', 'site', 'seconds', 'metres', 'snapMetres', 'method', 'basis']) + rows.join('');
 }

@@ -5,10 +5,11 @@ import { type ConversionReport, convertPlan } from '../plan/convert.ts';
 import { logEdit } from '../plan/log-edit.command.ts';
 import { orientLink } from '../plan/vintage-links.ts';
 import { accepted } from './accepted.ts';
-import { type ServiceSites, serviceSitesOf } from './access/service-sites.ts';
+import { serviceSitesOf } from './access/service-sites.ts';
 import type { Author } from './author.ts';
 import { guardTarget, readPlan, savePlan } from './plan-files.ts';
 import { type PlanSummary, planSummary } from './plan-summary.ts';
+import { listsSite } from './travel-requests.ts';
 import { withAtlas } from './with-atlas.ts';
 
 export interface ConvertPlanArgs extends Author {
@@ -50,11 +51,6 @@ function convert(args: ConvertPlanArgs, fromFile: AtlasFile, toFile: AtlasFile):
   guardTarget(args.out, args.force);
   savePlan(args.out, after, to);
   return { summary: planSummary(args.out, after, to), conversion: converted.value.report };
-}
-
-function listsSite(sites: ServiceSites, service: string, code: string): boolean {
-  const today = sites.today(service);
-  return today !== null && (today.withoutPoint.has(code) || today.sites.some((site) => site.code === code));
 }
 
 /** The published lookup between the two atlases' blocks, from whichever holds it. Codes that did not change need none. */

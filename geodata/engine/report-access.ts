@@ -84,7 +84,7 @@ export function reportAccess(args: AccessArgs): AccessOutcome {
   const byRuc = args.by === undefined ? false : isByRuc(args.by);
   return withTravel(args, (context) => {
     const { atlas, source, mode } = context;
-    const areas = args.areas === undefined ? null : requireAreas(atlas, args.areas, args.tier);
+    const areas = args.areas === undefined ? null : requireAreas(context, args.areas, args.tier);
     const changes = areas?.plan?.siteChanges ?? [];
     const { service, sites, withoutPoint } = requireSites(source, args.sites, changes);
     args.onProgress({ step: 'Working out travel', done: 0, total: 1 });

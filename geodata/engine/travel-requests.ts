@@ -10,6 +10,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { type Issue, IssueError, refuse } from '../model/issue.ts';
 import type { Plan, SiteChange } from '../model/plan.ts';
 import { TRAVEL_MODES, type TravelMode, type TravelSite } from '../model/travel.ts';
+import type { ServiceSites } from './access/service-sites.ts';
 import { type TravelSource, travelSourceOf } from './access/travel-source.ts';
 import { nearNamesInWords } from './flows/near-names.ts';
 import { parseTier, requireLayer } from './partition-of.ts';
@@ -89,12 +90,11 @@ export function requireSites(source: TravelSource, text: string, changes: readon
 
 function refuseService(source: TravelSource, text: string, service: string): never {
   const listed = source.sites.services();
-  const has = listed.length === 0 ? 'The atlas lists no sites of care.' : `The atlas lists ${listed.join(', ')}.`;
-  const { needs } = serviceWords(service === '' ? 'site' : service);
+  const { many, needs } = serviceWords(service === '' ? 'site' : service);
+  const said = service === '' ? `"${text}" names no kind of care.` : `The atlas lists no ${many}.`;
   const known = listed.map((code) => ({ code, name: serviceWords(code).many }));
-  const fix =
-    listed.length === 0 ? `Build it with ${needs}.` : `Near ones: ${nearNamesInWords(text, known)}; or build it with ${needs}.`;
-  refuse('unknown-service', `The atlas knows of no "${text}" (${service || 'no kind of care'}). ${has}`, {}, fix);
+  const has = listed.length === 0 ? '' : `It has ${nearNamesInWords(text, known)}. `;
+  refuse('unknown-service', said, {}, `${has}Build the atlas with ${needs} to have more.`);
 }
 
 /** "15,30,45": minutes above 0 and up to 600, at most twelve, ascending and each once. Throws IssueError. */
@@ -107,20 +107,59 @@ export function requireMinutes(text: string): readonly number[] {
   return [...new Set(minutes)].sort((a, b) => a - b);
 }
 
+/** "30". Throws IssueError as `requireMinutes` does, and for several. */
+export function oneNumberOfMinutes(text: string): number {
+  const [minutes, ...more] = requireMinutes(text);
+  if (minutes !== undefined && more.length === 0) return minutes;
+  refuse('bad-minutes', `"${text}" is more than one number of minutes.`, {}, 'Give one, for example 30.');
+}
+
+export interface RequestedChanges {
+  readonly changes: readonly SiteChange[];
+  /** Warnings: from reading the plan, and of changed sites that the atlas does not list. */
+  readonly issues: readonly Issue[];
+}
+
+/** The site changes of a plan file; none where no file is named. Throws IssueError where the plan cannot be read. */
+export function requireChanges({ atlas, source }: TravelContext, path: string | undefined): RequestedChanges {
+  if (path === undefined) return { changes: [], issues: [] };
+  const { plan, issues } = readPlan(path, atlas);
+  return { changes: plan.siteChanges, issues: [...issues, ...unlistedSites(source.sites, plan, path)] };
+}
+
+/** Whether the lists of an atlas have the site as a place of the service, with a point or without. */
+export function listsSite(sites: ServiceSites, service: string, code: string): boolean {
+  const today = sites.today(service);
+  return today !== null && (today.withoutPoint.has(code) || today.sites.some((site) => site.code === code));
+}
+
+/** A warning for every change of a site that the atlas does not list: it changes nothing here. */
+function unlistedSites(sites: ServiceSites, { siteChanges }: Plan, file: string): readonly Issue[] {
+  const unlisted = siteChanges.filter(({ kind, service, siteCode }) => kind !== 'open' && !listsSite(sites, service, siteCode));
+  return unlisted.map(({ name, siteCode, service }) => ({
+    code: 'site-not-listed',
+    severity: 'warning',
+    message: `The plan changes ${name} (${siteCode}), which the atlas does not list as a place of "${service}": nothing comes of it.`,
+    place: { file },
+    fix: 'Use the atlas that the plan was made for, or take the change back.',
+  }));
+}
+
 export interface RequestedAreas {
   readonly partition: Partition;
   /** null for a layer: it changes no sites. */
   readonly plan: Plan | null;
-  /** Warnings from reading the plan. */
+  /** Warnings: from reading the plan, and of changed sites that the atlas does not list. */
   readonly issues: readonly Issue[];
 }
 
 /** A layer, or a tier (`system` by default) of a plan file. Throws IssueError as reading them does. */
-export function requireAreas(atlas: Atlas, name: string, tier: string | undefined): RequestedAreas {
+export function requireAreas({ atlas, source }: TravelContext, name: string, tier: string | undefined): RequestedAreas {
   const layer = atlas.layers.find((one) => one.id === name.toLowerCase());
   if (layer) return { partition: layerPartition(layer), plan: null, issues: [] };
   if (!name.endsWith('.footprint') && !existsSync(name)) requireLayer(atlas, name);
   const wanted = parseTier(tier ?? 'system');
   const { plan, issues } = readPlan(name, atlas);
-  return { partition: tierPartition(plan.tiers[wanted]), plan, issues };
+  const told = [...issues, ...unlistedSites(source.sites, plan, name)];
+  return { partition: tierPartition(plan.tiers[wanted]), plan, issues: told };
 }
