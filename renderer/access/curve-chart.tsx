@@ -7,7 +7,7 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { curveColumns, curveRows, lastMinute, readingAt, spread } from './curve-shapes.ts';
 import './curve.css';
 
-const EDGE = { top: 8, right: 62, bottom: 30, left: 36 };
+const EDGE = { top: 8, right: 72, bottom: 30, left: 36 };
 const LABEL_GAP = 12;
 
 interface ChartProps {

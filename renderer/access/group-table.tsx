@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { AreaTravelView, TravelFigures } from '../../geodata/contract/access.ts';
 import { counted, grouped, percent } from '../format/numbers.ts';
-import { changeText, maskingText, minutesFigure, minutesText } from './travel-words.ts';
+import { BAND_ENDS, changeText, maskingText, minutesFigure, minutesText } from './travel-words.ts';
 
 export function GroupTable({ view: { row, groups } }: { readonly view: AreaTravelView }): ReactElement {
   const shown = groups.filter(({ figures }) => figures.people > 0);
@@ -12,17 +12,23 @@ export function GroupTable({ view: { row, groups } }: { readonly view: AreaTrave
       <table className="travel-groups numbers">
         <thead>
           <tr>
+            <td />
+            <th scope="colgroup" colSpan={4}>
+              % within minutes
+            </th>
+            <th scope="colgroup" colSpan={2}>
+              minutes for
+            </th>
+          </tr>
+          <tr>
             <th scope="col">Residents</th>
-            <th scope="col">In 15</th>
-            <th scope="col">30</th>
-            <th scope="col">45</th>
-            <th scope="col">60 min</th>
-            <th scope="col">
-              <abbr title="Minutes within which half of them reach it">Half</abbr>
-            </th>
-            <th scope="col">
-              <abbr title="Minutes within which 90% of them reach it">90%</abbr>
-            </th>
+            {BAND_ENDS.map((end) => (
+              <th key={end} scope="col">
+                {end}
+              </th>
+            ))}
+            <th scope="col">half</th>
+            <th scope="col">90%</th>
           </tr>
         </thead>
         <tbody>
@@ -33,7 +39,7 @@ export function GroupTable({ view: { row, groups } }: { readonly view: AreaTrave
               </th>
               {figures.within.map((share, band) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the four bands are known by their position
-                <td key={band}>{percent(share).replace('under ', '<')}</td>
+                <td key={band}>{figure(share)}</td>
               ))}
               <td>{minutesFigure(figures.median)}</td>
               <td>{minutesFigure(figures.p90)}</td>
@@ -45,6 +51,9 @@ export function GroupTable({ view: { row, groups } }: { readonly view: AreaTrave
     </>
   );
 }
+
+/** `92.7` of `92.7%`: the unit stands in the heading. */
+const figure = (share: number): string => percent(share).replace('under ', '<').replace('%', '');
 
 interface HeadProps {
   readonly figures: TravelFigures;

@@ -3,6 +3,7 @@ import { TRAVEL_MODES, type TravelMode } from '../../geodata/model/travel.ts';
 import { openDialog } from '../state/actions.ts';
 import { pointOut } from '../state/looking.ts';
 import { mapView } from '../state/map-view.ts';
+import { boundsOfBlocks } from '../state/places-on-map.ts';
 import { getApp, setApp } from '../state/store.ts';
 import type { TravelLook, TravelPart, TravelShow } from './travel-wishes.ts';
 
@@ -52,8 +53,17 @@ export function lookAtSite(code: string | null, { go = false }: { readonly go?: 
   mapView()?.fit([longitude - AROUND, latitude - AROUND / 2, longitude + AROUND, latitude + AROUND / 2]);
 }
 
-/** Points a block out, and draws its way to its nearest site. */
+/** Points a block out, draws its way to its nearest site, and goes where both can be seen. */
 export function showWayOf(block: number): void {
   pointOut(Uint32Array.of(block));
-  lookAtTravel({ routeOf: block });
+  lookAtTravel({ routeOf: block, site: null, reach: false });
+  const { atlas, travelShading } = getApp();
+  const site = travelShading?.sites[travelShading.nearest[block] ?? -1];
+  if (!atlas || !site) return;
+  const ends = { longitude: [atlas.longitude[block]!, site.longitude], latitude: [atlas.latitude[block]!, site.latitude] };
+  const box = boundsOfBlocks(
+    { longitude: Float64Array.from(ends.longitude), latitude: Float64Array.from(ends.latitude) },
+    [0, 1],
+  );
+  if (box) mapView()?.fit(box);
 }

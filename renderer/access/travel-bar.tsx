@@ -35,18 +35,20 @@ export function TravelBar({ note, basis, children }: BarProps): ReactElement {
         </fieldset>
         <ServicePicker />
         <ModePicker />
-        <span className="tables-bar-actions">{children}</span>
+        <span className="tables-bar-actions">
+          {basis?.method === 'straight-line' && (
+            <button type="button" title="Times are estimated by straight line" onClick={addRoads}>
+              {'Add roads\u2026'}
+            </button>
+          )}
+          {children}
+        </span>
       </div>
       <div className="flow-basis" title={basis ? basisSentence(basis) : undefined}>
         <span className="flow-note" role="status">
           {note}
         </span>
         {basis && <span>{basisSentence(basis)}</span>}
-        {basis?.method === 'straight-line' && (
-          <button type="button" className="link" onClick={addRoads}>
-            Add roads for road times
-          </button>
-        )}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 // What belongs to the legend of travel beside its bands: which care and how, before and after, what else is drawn.
 import { type ReactElement, useMemo } from 'react';
+import type { BlockTravelView } from '../../geodata/contract/access.ts';
 import { counted, grouped } from '../format/numbers.ts';
 import { TIER_WORDS } from '../format/words.ts';
 import { useApp } from '../state/store.ts';
@@ -22,7 +23,6 @@ export function TravelLegend(): ReactElement | null {
     return (
       <div className="travel-legend">
         <NoTravel />
-        <LegendActions />
       </div>
     );
   }
@@ -34,8 +34,19 @@ export function TravelLegend(): ReactElement | null {
       </div>
       {shading?.minutesToday && <BeforeAfter show={shownOf(shading, theme.show)} />}
       {!shading && <p className="soft">Working out the ways</p>}
-      <BeyondLine />
-      <Drawn />
+    </div>
+  );
+}
+
+/** Below the bands: what lies over them, and the ways on. */
+export function TravelLegendMore(): ReactElement | null {
+  const isOn = useApp((state) => state.theme.kind === 'travel');
+  const shading = useApp((state) => state.travelShading);
+  if (!isOn) return null;
+  return (
+    <div className="travel-legend">
+      {shading && <BeyondLine shading={shading} />}
+      {shading && <Drawn />}
       <LegendActions />
     </div>
   );
@@ -61,14 +72,13 @@ function BeforeAfter({ show }: { readonly show: TravelShow }): ReactElement {
 }
 
 /** Counted from the window's own slots, which paint changes before anybody answers. */
-function BeyondLine(): ReactElement | null {
-  const shading = useApp((state) => state.travelShading);
+function BeyondLine({ shading }: { readonly shading: BlockTravelView }): ReactElement | null {
   const plan = useApp((state) => state.plan);
   const tier = useApp((state) => state.tier);
   const people = useApp((state) => state.atlas?.people);
-  const ground = useMemo(() => shading && beyondGround(shading), [shading]);
+  const ground = useMemo(() => beyondGround(shading), [shading]);
   const slotOf = plan?.slotOf[tier];
-  if (!ground || !slotOf || !people || slotOf.length !== ground.siteBlock.length) return null;
+  if (!slotOf || !people || slotOf.length !== ground.siteBlock.length) return null;
   const beyond = beyondCount(ground, slotOf, people);
   if (plan.tiers[tier].areas.length === 0) return null;
   return (
@@ -89,22 +99,33 @@ function Drawn(): ReactElement {
   const { marks, spiders, routes } = useApp((state) => state.travel);
   return (
     <div className="travel-drawn">
-      <Check label="Sites" on={marks} onChange={(on) => lookAtTravel({ marks: on })} />
-      <Check label="Lines to the nearest" on={spiders} onChange={(on) => lookAtTravel({ spiders: on })} />
-      <Check label="Way of the block pointed at" on={routes} onChange={(on) => lookAtTravel({ routes: on })} />
+      <Check label="Sites" title="Places of care" on={marks} onChange={(on) => lookAtTravel({ marks: on })} />
+      <Check
+        label="Lines"
+        title="From every block to its nearest site"
+        on={spiders}
+        onChange={(on) => lookAtTravel({ spiders: on })}
+      />
+      <Check
+        label="Ways"
+        title="The way of the block that is pointed at"
+        on={routes}
+        onChange={(on) => lookAtTravel({ routes: on })}
+      />
     </div>
   );
 }
 
 interface CheckProps {
   readonly label: string;
+  readonly title: string;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
-function Check({ label, on, onChange }: CheckProps): ReactElement {
+function Check({ label, title, on, onChange }: CheckProps): ReactElement {
   return (
-    <label className="flow-check">
+    <label className="flow-check" title={title}>
       <input type="checkbox" checked={on} onChange={() => onChange(!on)} />
       <span>{label}</span>
     </label>

@@ -35,7 +35,7 @@ function bandPaint({ people }: Ground, shading: BlockTravelView, minutes: Float3
   const colours = rampColours('amount', BAND_LABELS.length, shade);
   return {
     ...headOf(shading),
-    unit: 'minutes',
+    unit: '',
     ...withPeople(countedClasses(classes, BAND_LABELS, colours), people),
   };
 }
@@ -67,7 +67,7 @@ function differencePaint({ people }: Ground, shading: BlockTravelView, shade: Sh
   const colours = [...rampColours('change', CHANGE_LABELS.length, shade)].reverse();
   return {
     ...headOf(shading),
-    unit: 'minutes more or less than today',
+    unit: 'more or less than today',
     ...withPeople(countedClasses(classes, CHANGE_LABELS, colours), people),
   };
 }

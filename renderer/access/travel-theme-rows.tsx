@@ -1,5 +1,6 @@
 // The themes of travel in the theme picker: one a kind of care, and how people travel.
 import type { ReactElement } from 'react';
+import { capitalised } from '../format/words.ts';
 import { useApp } from '../state/store.ts';
 import { showTravelTheme } from './travel-actions.ts';
 import { ModePicker } from './travel-pickers.tsx';
@@ -19,7 +20,7 @@ export function TravelThemeRows({ name }: { readonly name: string }): ReactEleme
       {services.map(({ id, one }) => (
         <label key={id} className="map-picker-row">
           <input type="radio" name={name} checked={isOn && inForce?.id === id} onChange={() => showTravelTheme(id)} />
-          <span>{one}</span>
+          <span>{capitalised(one)}</span>
         </label>
       ))}
       <div className="travel-theme-mode">

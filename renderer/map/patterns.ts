@@ -28,7 +28,7 @@ export function addPatterns(map: MapLibreMap, palette: MapPalette): void {
   put(
     map,
     'beyond',
-    picture((x, y) => (x + SIZE - y) % 8 < 2, palette.beyond, null),
+    picture((x, y) => (x + SIZE - y) % SIZE < 2, palette.beyond, null),
   );
   for (const [i, draw] of DRAWN.entries()) put(map, `pattern-${i + 1}`, picture(draw, palette.ink, null));
 }

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { TravelLegend } from '../access/travel-legend.tsx';
+import { TravelLegend, TravelLegendMore } from '../access/travel-legend.tsx';
 import { FlowLegend } from '../flows/flow-legend.tsx';
 import { counted, grouped } from '../format/numbers.ts';
 import { capitalised, TIER_WORDS } from '../format/words.ts';
@@ -44,6 +44,7 @@ export function Legend() {
           ) : (
             <AreaLegend />
           )}
+          <TravelLegendMore />
           <LegendLayers />
         </div>
       )}

@@ -14,15 +14,17 @@ function ThemeList({ atlas }: { readonly atlas: AtlasView }): ReactElement {
   const patterns = useApp((state) => state.patterns);
   const list = useRef<HTMLDivElement>(null);
   const name = useId();
+  const [areas, ...others] = themeGroups(atlas);
   // Opened at the one in force: its list may be longer than what is seen of it.
   useEffect(() => list.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   return (
     <>
       <div ref={list} className="theme-groups">
-        {themeGroups(atlas).map((group) => (
+        {areas && <ThemeFields group={areas} name={name} />}
+        <TravelThemeRows name={name} />
+        {others.map((group) => (
           <ThemeFields key={group.title} group={group} name={name} />
         ))}
-        <TravelThemeRows name={name} />
       </div>
       <label className="map-picker-row theme-patterns">
         <input type="checkbox" checked={patterns} onChange={() => setApp({ patterns: !patterns })} />

@@ -54,7 +54,7 @@ export const SITES: OverlayPlan = {
         ],
         'text-font': MEDIUM_FONT,
         'text-size': 11.5,
-        'text-max-width': 9,
+        'text-max-width': 12,
         'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
         'text-radial-offset': 1,
         'text-padding': 3,
@@ -76,7 +76,7 @@ export const SPIDERS: OverlayPlan = {
       paint: {
         'line-color': ink,
         'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.4, 11, 1.1],
-        'line-opacity': 0.7,
+        'line-opacity': 0.5,
       },
     },
   ],
