@@ -68,7 +68,7 @@ describe('sites of a service', () => {
     expect(plain.today('minor-injuries')).toBeNull();
   });
 
-  it('are those of users’ lists by the service they name, the first of a code', () => {
+  it('are those of own lists by the service they name, the first of a code', () => {
     expect(sites().today('pharmacy')?.sites).toMatchObject([{ code: 'P1', capacity: 12 }]);
     expect(sites().today('dialysis-unit')?.sites).toMatchObject([{ code: 'D1', block: 1, capacity: null }]);
   });
