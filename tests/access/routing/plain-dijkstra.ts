@@ -44,12 +44,11 @@ export function dijkstraOnNodes(
   against: boolean,
 ): (Label | null)[] {
   const arcs = directedLinks(network, mode);
+  const leaving = Map.groupBy(arcs, (arc) => (against ? arc.head : arc.tail));
   return plainDijkstra(
     network.nodeCount,
     (node) =>
-      arcs
-        .filter((arc) => (against ? arc.head : arc.tail) === node)
-        .map((arc) => ({ to: against ? arc.tail : arc.head, time: arc.time, length: arc.length })),
+      (leaving.get(node) ?? []).map((arc) => ({ to: against ? arc.tail : arc.head, time: arc.time, length: arc.length })),
     to.map((seed) => ({ state: seed.node, label: [seed.deciseconds, seed.decimetres, seed.owner] })),
   );
 }
@@ -75,35 +74,38 @@ export function directedLinks(network: RoadNetwork, mode: TravelMode): DirectedL
   });
 }
 
-/** Whether one may go from the head of one link on to another, by the network's restrictions. */
-function mayFollow(network: RoadNetwork, arcs: readonly DirectedLink[], a: DirectedLink, b: DirectedLink): boolean {
-  if (a.head !== b.tail) return false;
+/** Whether one may go from the head of one link on to another that leaves there, by the network's restrictions. */
+function turns(network: RoadNetwork, arcs: readonly DirectedLink[]): (a: DirectedLink, b: DirectedLink) => boolean {
   const { from, via, to, only } = network.restrictions;
-  const mine = [...from.keys()].filter((i) => from[i] === a.link && via[i] === a.head);
-  if (mine.some((i) => only[i] === 0 && to[i] === b.link)) return false;
-  const duties = mine.filter((i) => only[i] === 1 && arcs.some((arc) => arc.tail === a.head && arc.link === to[i]));
-  return duties.length === 0 || duties.some((i) => to[i] === b.link);
+  const leaving = Map.groupBy(arcs, (arc) => arc.tail);
+  const byLink = Map.groupBy([...from.keys()], (i) => from[i]!);
+  return (a, b) => {
+    const mine = (byLink.get(a.link) ?? []).filter((i) => via[i] === a.head);
+    if (mine.some((i) => only[i] === 0 && to[i] === b.link)) return false;
+    const duties = mine.filter((i) => only[i] === 1 && leaving.get(a.head)?.some((arc) => arc.link === to[i]));
+    return duties.length === 0 || duties.some((i) => to[i] === b.link);
+  };
 }
 
 /** Cars with turn restrictions: states are directed links. Labels of trips between seeds and nodes, in either direction. */
 export function dijkstraOnLinks(network: RoadNetwork, seeds: readonly Seed[], against: boolean): (Label | null)[] {
   const arcs = directedLinks(network, 'car');
-  const on = (a: DirectedLink, b: DirectedLink): boolean =>
-    against ? mayFollow(network, arcs, b, a) : mayFollow(network, arcs, a, b);
+  const mayFollow = turns(network, arcs);
   const near = (arc: DirectedLink): number => (against ? arc.head : arc.tail);
   const far = (arc: DirectedLink): number => (against ? arc.tail : arc.head);
+  const at = Map.groupBy(arcs.keys(), (state) => near(arcs[state]!));
   const starts = seeds.flatMap((seed) =>
-    arcs.flatMap((arc, state) =>
-      near(arc) !== seed.node
-        ? []
-        : [{ state, label: [seed.deciseconds + arc.time, seed.decimetres + arc.length, seed.owner] as const }],
-    ),
+    (at.get(seed.node) ?? []).map((state) => {
+      const arc = arcs[state]!;
+      return { state, label: [seed.deciseconds + arc.time, seed.decimetres + arc.length, seed.owner] as const };
+    }),
   );
-  const byLink = plainDijkstra(
-    arcs.length,
-    (state) => arcs.flatMap((arc, to) => (on(arcs[state]!, arc) ? [{ to, time: arc.time, length: arc.length }] : [])),
-    starts,
-  );
+  const onFrom = (state: number): Step[] => {
+    const here = arcs[state]!;
+    const next = (at.get(far(here)) ?? []).filter((to) => (against ? mayFollow(arcs[to]!, here) : mayFollow(here, arcs[to]!)));
+    return next.map((to) => ({ to, time: arcs[to]!.time, length: arcs[to]!.length }));
+  };
+  const byLink = plainDijkstra(arcs.length, onFrom, starts);
   const labels: (Label | null)[] = Array.from({ length: network.nodeCount }, () => null);
   const offer = (node: number, label: Label): void => {
     const held = labels[node] ?? null;
