@@ -28,6 +28,8 @@ const CLASSES: ReadonlyMap<string, RoadClass> = new Map<string, RoadClass>([
   ['road', 'local-road'], // a survey has yet to say which
   ['service', 'access-road'],
   ['track', 'track'],
+  ['byway', 'track'], // an old word for a byway open to all traffic
+
   ...(['footway', 'path', 'bridleway', 'cycleway', 'steps', 'pedestrian'] as const).map((value) => [value, 'path'] as const),
 ]);
 
