@@ -1,5 +1,5 @@
 // Travel by road at England's size, on a made-up country: see access-ground.ts. Every answer is compared with a search before its time
-// is told, and with peers' where they are there. Peers answer less: times alone, with no lengths and no owners.
+// is told, and with peers' where they are there. Peers answer less: times alone, with no lengths and no owners. igraph has one run.
 import { nearestOfMany } from '../../geodata/access/hierarchy/nearest-of-many.ts';
 import { targetSweep } from '../../geodata/access/hierarchy/target-sweep.ts';
 import { SourceTimes } from '../../geodata/access/hierarchy/times-to-targets.ts';
