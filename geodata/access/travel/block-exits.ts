@@ -54,17 +54,21 @@ export const nothingReached = (count: number): BlockLabels => ({
 
 /** What labels of junctions (of trips that end at sites) mean for blocks: the better of the two ways out. O(blocks). */
 export function labelsOfBlocks(exits: BlockExits, labels: Labels): BlockLabels {
-  const found = nothingReached(exits.count);
+  const { deciseconds, decimetres, owners } = nothingReached(exits.count);
   for (let way = 0; way < exits.nodes.length; way++) {
     const node = exits.nodes[way]!;
     if (node < 0 || labels.deciseconds[node] === UNREACHED) continue;
-    offer(found, way >> 1, {
-      deciseconds: exits.deciseconds[way]! + labels.deciseconds[node]!,
-      decimetres: exits.decimetres[way]! + labels.decimetres[node]!,
-      owner: labels.owners[node]!,
-    });
+    const block = way >> 1;
+    const time = exits.deciseconds[way]! + labels.deciseconds[node]!;
+    const length = exits.decimetres[way]! + labels.decimetres[node]!;
+    const owner = labels.owners[node]!;
+    const order = time - deciseconds[block]! || length - decimetres[block]! || owner - owners[block]!;
+    if (order >= 0) continue;
+    deciseconds[block] = time;
+    decimetres[block] = length;
+    owners[block] = owner;
   }
-  return found;
+  return { deciseconds, decimetres, owners };
 }
 
 /** Takes a way for a block when it comes before the one held: by time, then length, then owner. */

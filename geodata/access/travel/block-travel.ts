@@ -9,7 +9,7 @@ import { nothingReached } from './block-exits.ts';
 import { LineTravel } from './line-travel.ts';
 import { NearestByRoad } from './nearest-by-road.ts';
 import { RecentRows } from './recent-rows.ts';
-import { compareSites, siteKey } from './site-order.ts';
+import { compareSites } from './site-order.ts';
 import { SiteRows } from './site-rows.ts';
 import type { TravelGround } from './travel-ground.ts';
 
@@ -116,4 +116,4 @@ export class ServiceTravel {
 }
 
 const areSame = (a: readonly TravelSite[], b: readonly TravelSite[]): boolean =>
-  a.length === b.length && a.every((site, position) => siteKey(site) === siteKey(b[position]!));
+  a.length === b.length && a.every((site, position) => compareSites(site, b[position]!) === 0);

@@ -3,24 +3,39 @@ import type { TravelSite } from '../../model/travel.ts';
 import { NearestSites } from '../routing/nearest-sites.ts';
 import type { Seed } from '../routing/routing-graph.ts';
 import { type BlockLabels, labelsOfBlocks, offer } from './block-exits.ts';
-import { SiteOwners, siteKey } from './site-order.ts';
+import { compareSites, SiteOwners } from './site-order.ts';
+import type { Snaps } from './snap.ts';
 import type { RoadGround } from './travel-ground.ts';
 
 /** Above this share of sites that differ, a search from scratch is quicker than one change after another. */
 const FRESH_SHARE = 0.25;
+/** So many changes are always made one after another. */
+const FEW = 4;
 
-/** Sites on the roads by their position in a sorted list, with the number that searches know them by. */
-interface PlacedSite {
-  readonly position: number;
+/** A site that the search knows. */
+interface OpenSite {
   readonly site: TravelSite;
+  /** At position 0. */
+  readonly snap: Snaps;
+  /** Its number in the search. */
+  readonly owner: number;
+  /** Its position in the list that was asked for last. */
+  readonly position: number;
+}
+
+/** A site of the list that is asked for, with what is known of it; null where it is new. */
+interface WantedSite {
+  readonly site: TravelSite;
+  readonly position: number;
+  readonly open: OpenSite | null;
 }
 
 export class NearestByRoad {
   readonly #roads: RoadGround;
   #owners = new SiteOwners([]);
   #search: NearestSites | null = null;
-  /** Open sites: key to owner. */
-  #open = new Map<string, number>();
+  /** In order. */
+  #open: readonly OpenSite[] = [];
 
   constructor(roads: RoadGround) {
     this.#roads = roads;
@@ -28,67 +43,61 @@ export class NearestByRoad {
 
   /** Labels of blocks for sites in order; `owners` are positions in `sites`. Equal to a search from scratch, whatever was asked before. */
   labels(sites: readonly TravelSite[]): BlockLabels {
-    const placed = distinct(sites);
-    const search = this.#changed(placed) ?? this.#fresh(placed);
+    const { wanted, closing } = compared(this.#open, sites);
+    const search = this.#changed(wanted, closing) ?? this.#fresh(wanted);
     const found = labelsOfBlocks(this.#roads.exits(), search.labels);
-    this.#toPositions(found, placed);
-    this.#alongOneLink(found, placed);
+    this.#toPositions(found);
+    this.#alongOneLink(found);
     return found;
   }
 
   /** The search brought up to date change by change; null where it must be made anew. */
-  #changed(placed: readonly PlacedSite[]): NearestSites | null {
+  #changed(wanted: readonly WantedSite[], closing: readonly OpenSite[]): NearestSites | null {
     const search = this.#search;
-    if (search === null) return null;
-    const wanted = new Map(placed.map(({ site }) => [siteKey(site), site]));
-    const closing = [...this.#open.keys()].filter((key) => !wanted.has(key));
-    const opening = [...wanted].filter(([key]) => !this.#open.has(key));
-    if (closing.length + opening.length > FRESH_SHARE * wanted.size + 4) return null;
-    const numbered = opening.map(([key, site]) => ({ key, site, owner: this.#owners.numberOf(site) }));
-    if (numbered.some(({ owner }) => owner === null)) return null;
-    for (const key of closing) {
-      search.close(this.#open.get(key)!);
-      this.#open.delete(key);
+    const opening = wanted.filter(({ open }) => open === null);
+    if (search === null || closing.length + opening.length > FRESH_SHARE * wanted.length + FEW) return null;
+    const numbers = new Map(opening.map(({ site }) => [site, this.#owners.numberOf(site)]));
+    const known: OpenSite[] = [];
+    for (const { site, position, open } of wanted) {
+      const owner = open?.owner ?? numbers.get(site) ?? null;
+      if (owner === null) return null;
+      known.push({ site, position, owner, snap: open?.snap ?? this.#roads.siteSnap(site) });
     }
-    for (const { key, site, owner } of numbered) {
-      if (owner === null) continue;
-      search.open(owner, this.#seedsOf(site, owner));
-      this.#open.set(key, owner);
-    }
+    for (const { owner } of closing) search.close(owner);
+    for (const one of known) if (numbers.has(one.site)) search.open(one.owner, this.#seedsOf(one));
+    this.#open = known;
     return search;
   }
 
-  #fresh(placed: readonly PlacedSite[]): NearestSites {
-    this.#owners = new SiteOwners(placed.map(({ site }) => site));
-    this.#open = new Map();
+  #fresh(wanted: readonly WantedSite[]): NearestSites {
+    this.#owners = new SiteOwners(wanted.map(({ site }) => site));
     const seeds: (readonly Seed[])[] = Array.from({ length: this.#owners.limit }, () => []);
-    for (const { site } of placed) {
-      const owner = this.#owners.numberOf(site)!;
-      seeds[owner] = this.#seedsOf(site, owner);
-      this.#open.set(siteKey(site), owner);
-    }
+    this.#open = wanted.map(({ site, position }) => {
+      const one = { site, position, owner: this.#owners.numberOf(site)!, snap: this.#roads.siteSnap(site) };
+      seeds[one.owner] = this.#seedsOf(one);
+      return one;
+    });
     this.#search = new NearestSites(this.#roads.graph(), seeds);
     return this.#search;
   }
 
-  #seedsOf(site: TravelSite, owner: number): readonly Seed[] {
-    const { ends } = this.#roads;
-    return ends().seedsTo(this.#roads.siteSnap(site), 0, owner);
+  #seedsOf({ snap, owner }: OpenSite): readonly Seed[] {
+    return this.#roads.ends().seedsTo(snap, 0, owner);
   }
 
-  #toPositions(found: BlockLabels, placed: readonly PlacedSite[]): void {
-    const positions = new Map(placed.map(({ site, position }) => [this.#open.get(siteKey(site))!, position]));
+  #toPositions(found: BlockLabels): void {
+    const positions = new Int32Array(this.#owners.limit);
+    for (const { owner, position } of this.#open) positions[owner] = position;
     for (let block = 0; block < found.owners.length; block++) {
       const owner = found.owners[block]!;
-      if (owner >= 0) found.owners[block] = positions.get(owner)!;
+      if (owner >= 0) found.owners[block] = positions[owner]!;
     }
   }
 
   /** Blocks that share a link with a site may go straight along it. */
-  #alongOneLink(found: BlockLabels, placed: readonly PlacedSite[]): void {
+  #alongOneLink(found: BlockLabels): void {
     const { byLink } = this.#roads.exits();
-    for (const { site, position } of placed) {
-      const snap = this.#roads.siteSnap(site);
+    for (const { snap, position } of this.#open) {
       for (const block of byLink.get(snap.link[0]!) ?? []) {
         const leg = this.#roads.ends().direct(this.#roads.blockSnaps(), block, snap, 0);
         if (leg !== null) offer(found, block, { ...leg, owner: position });
@@ -97,15 +106,23 @@ export class NearestByRoad {
   }
 }
 
-/** The first of each place and code: entries that say the same have the same ways, and ties go to the lower position. */
-function distinct(sites: readonly TravelSite[]): readonly PlacedSite[] {
-  const seen = new Set<string>();
-  const placed: PlacedSite[] = [];
+/**
+ * What became of the open sites in a new list, both in order. Of entries with one code and place the first alone is wanted: they have the
+ * same ways, and ties go to the lower position.
+ */
+function compared(
+  open: readonly OpenSite[],
+  sites: readonly TravelSite[],
+): { readonly wanted: readonly WantedSite[]; readonly closing: readonly OpenSite[] } {
+  const wanted: WantedSite[] = [];
+  const closing: OpenSite[] = [];
+  let at = 0;
   sites.forEach((site, position) => {
-    const key = siteKey(site);
-    if (seen.has(key)) return;
-    seen.add(key);
-    placed.push({ position, site });
+    const last = wanted.at(-1);
+    if (last !== undefined && compareSites(last.site, site) === 0) return;
+    while (at < open.length && compareSites(open[at]!.site, site) < 0) closing.push(open[at++]!);
+    const same = at < open.length && compareSites(open[at]!.site, site) === 0;
+    wanted.push({ site, position, open: same ? open[at++]! : null });
   });
-  return placed;
+  return { wanted, closing: closing.concat(open.slice(at)) };
 }

@@ -7,11 +7,8 @@ export function compareSites(a: TravelSite, b: TravelSite): number {
   return a.longitude - b.longitude || a.latitude - b.latitude;
 }
 
-/** Two entries are one site to travel: equal code and place. */
-export const siteKey = ({ code, longitude, latitude }: TravelSite): string => `${longitude},${latitude},${code}`;
-
-/** From one number to the next at first: room for five sites or more between two neighbours before all must be numbered anew. */
-const GAP = 32;
+/** From one number to the next at first: room for three sites between two neighbours, or more, before all must be numbered anew. */
+const GAP = 8;
 
 /**
  * Owner numbers by site: ascending in the order of sites, so that a search which gives ties to the lower owner gives them to the lower code.
@@ -19,32 +16,29 @@ const GAP = 32;
  */
 export class SiteOwners {
   readonly #known: { readonly site: TravelSite; readonly owner: number }[];
-  readonly #byKey: Map<string, number>;
   /** One more than the highest number that is given. */
   readonly limit: number;
 
   /** `sites` are in order and distinct. */
   constructor(sites: readonly TravelSite[]) {
     this.#known = sites.map((site, position) => ({ site, owner: (position + 1) * GAP }));
-    this.#byKey = new Map(this.#known.map(({ site, owner }) => [siteKey(site), owner]));
-    this.limit = (sites.length + GAP) * GAP;
+    this.limit = (sites.length + GAP * GAP) * GAP;
   }
 
   /** The site's number; null where there is no room for it between its neighbours. */
   numberOf(site: TravelSite): number | null {
-    const key = siteKey(site);
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
     const at = this.#placeOf(site);
+    const held = this.#known[at];
+    if (held !== undefined && compareSites(held.site, site) === 0) return held.owner;
     const before = this.#known[at - 1]?.owner ?? 0;
-    const after = this.#known[at]?.owner ?? before + GAP * 2;
+    const after = held?.owner ?? before + GAP * 2;
     const owner = (before + after) >> 1;
     if (owner === before || owner >= this.limit) return null;
     this.#known.splice(at, 0, { site, owner });
-    this.#byKey.set(key, owner);
     return owner;
   }
 
+  /** The first that does not come before the site. */
   #placeOf(site: TravelSite): number {
     let low = 0;
     let high = this.#known.length;

@@ -52,67 +52,84 @@ const NOTHING: LineAnswer = { site: -1, deciseconds: UNREACHED, decimetres: UNRE
 
 /** Sites in a k-d tree: finds the one that is reached soonest; of equals the shorter way, then the lower position. */
 export class NearestByLine {
-  readonly #sites: UnitVectors;
   /** Positions of sites: the middle of every range is its root, by the axis of its depth. */
   readonly #order: Uint32Array;
-  #best = NOTHING;
-  #bestChord = Number.POSITIVE_INFINITY;
-  #at: UnitVectors = new Float64Array(3);
-  #trip: LineTrip = () => NOTHING;
+  /** Vectors in that order. */
+  readonly #at: UnitVectors;
+  /** Places in the order whose chords are within the slack of the least so far, and those chords squared. */
+  readonly #near: number[] = [];
+  readonly #nearSquared: number[] = [];
+  #least = Number.POSITIVE_INFINITY;
+  /** Square of the least chord with the slack: what is farther counts for nothing. */
+  #reach = Number.POSITIVE_INFINITY;
+  #x = 0;
+  #y = 0;
+  #z = 0;
 
   constructor(sites: UnitVectors) {
-    this.#sites = sites;
     this.#order = Uint32Array.from({ length: sites.length / 3 }, (_, site) => site);
-    this.#arrange(0, this.#order.length, 0);
+    arrange(this.#order, sites, 0);
+    this.#at = new Float64Array(sites.length);
+    this.#order.forEach((site, place) => {
+      this.#at.set(sites.subarray(site * 3, site * 3 + 3), place * 3);
+    });
   }
 
   /** The nearest site to the point at a position. `trip` may never be shorter for a longer line. */
   find(points: UnitVectors, point: number, trip: LineTrip): LineAnswer {
-    this.#best = NOTHING;
-    this.#bestChord = Number.POSITIVE_INFINITY;
-    this.#at = points.subarray(point * 3, point * 3 + 3);
-    this.#trip = trip;
+    this.#near.length = 0;
+    this.#nearSquared.length = 0;
+    this.#least = Number.POSITIVE_INFINITY;
+    this.#reach = Number.POSITIVE_INFINITY;
+    this.#x = points[point * 3]!;
+    this.#y = points[point * 3 + 1]!;
+    this.#z = points[point * 3 + 2]!;
     this.#visit(0, this.#order.length, 0);
-    return this.#best;
-  }
-
-  #arrange(from: number, end: number, axis: number): void {
-    if (end - from < 2) return;
-    const sites = this.#sites;
-    const part = this.#order.subarray(from, end);
-    part.sort((a, b) => sites[a * 3 + axis]! - sites[b * 3 + axis]! || a - b);
-    const middle = (from + end) >> 1;
-    const next = (axis + 1) % 3;
-    this.#arrange(from, middle, next);
-    this.#arrange(middle + 1, end, next);
+    let best = NOTHING;
+    for (let i = 0; i < this.#near.length; i++) {
+      if (this.#nearSquared[i]! > this.#reach) continue;
+      const site = this.#order[this.#near[i]!]!;
+      const { deciseconds, decimetres } = trip(chordMetres(this.#nearSquared[i]!));
+      const order = deciseconds - best.deciseconds || decimetres - best.decimetres || (best.site < 0 ? -1 : site - best.site);
+      if (order < 0) best = { site, deciseconds, decimetres };
+    }
+    return best;
   }
 
   #visit(from: number, end: number, axis: number): void {
     if (from >= end) return;
     const middle = (from + end) >> 1;
-    const site = this.#order[middle]!;
-    this.#weigh(site);
-    const beyond = this.#at[axis]! - this.#sites[site * 3 + axis]!;
-    const next = (axis + 1) % 3;
+    const dx = this.#x - this.#at[middle * 3]!;
+    const dy = this.#y - this.#at[middle * 3 + 1]!;
+    const dz = this.#z - this.#at[middle * 3 + 2]!;
+    const squared = dx * dx + dy * dy + dz * dz;
+    if (squared <= this.#reach) this.#take(middle, squared);
+    const beyond = axis === 0 ? dx : axis === 1 ? dy : dz;
+    const next = axis === 2 ? 0 : axis + 1;
     if (beyond < 0) this.#visit(from, middle, next);
     else this.#visit(middle + 1, end, next);
     // All of the other half is farther than the plane between; ways that round to the same number must still be seen.
-    if (Math.abs(beyond) > this.#bestChord + SLACK) return;
+    if (beyond * beyond > this.#reach) return;
     if (beyond < 0) this.#visit(middle + 1, end, next);
     else this.#visit(from, middle, next);
   }
 
-  #weigh(site: number): void {
-    const dx = this.#at[0]! - this.#sites[site * 3]!;
-    const dy = this.#at[1]! - this.#sites[site * 3 + 1]!;
-    const dz = this.#at[2]! - this.#sites[site * 3 + 2]!;
-    const squared = dx * dx + dy * dy + dz * dz;
-    const reach = this.#bestChord + SLACK;
-    if (squared > reach * reach) return;
-    const { deciseconds, decimetres } = this.#trip(chordMetres(squared));
-    const best = this.#best;
-    this.#bestChord = Math.min(this.#bestChord, Math.sqrt(squared));
-    const isWorse = deciseconds - best.deciseconds || decimetres - best.decimetres || (best.site < 0 ? -1 : site - best.site);
-    if (isWorse < 0) this.#best = { site, deciseconds, decimetres };
+  #take(place: number, squared: number): void {
+    this.#near.push(place);
+    this.#nearSquared.push(squared);
+    if (squared >= this.#least) return;
+    this.#least = squared;
+    const reach = Math.sqrt(squared) + SLACK;
+    this.#reach = reach * reach;
   }
+}
+
+/** Puts the median by the axis in the middle, what lies below it before, what lies above it behind; then each half by the next axis. */
+function arrange(order: Uint32Array, sites: UnitVectors, axis: number): void {
+  if (order.length < 2) return;
+  order.sort((a, b) => sites[a * 3 + axis]! - sites[b * 3 + axis]! || a - b);
+  const middle = order.length >> 1;
+  const next = (axis + 1) % 3;
+  arrange(order.subarray(0, middle), sites, next);
+  arrange(order.subarray(middle + 1), sites, next);
 }
