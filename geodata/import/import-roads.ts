@@ -24,7 +24,7 @@ export function importRoads({ origin, format, links, nodeIds }: RoadDataset): Im
   for (const note of links.notes) log.note({ code: 'roads-note', message: note, fix: 'Nothing to do.' });
   const { title, vintage } = links;
   const { rowsRead, rowsKept, rowsRefused, issues, moreIssues } = log;
-  const label = `roads of ${title}, ${counted(count, 'link')}`;
+  const label = `${title}, ${counted(count, 'link')}`;
   return {
     origin,
     facts: count === 0 ? [] : [{ kind: 'roads', origin, format, links, nodeIds: nodeIds ?? null }],

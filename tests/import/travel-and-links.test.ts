@@ -31,6 +31,40 @@ describe('links', () => {
     ]);
   });
 
+  it('reads how long a ferry takes and where it lands, where the table says', () => {
+    const header = 'FROM_CODE,TO_CODE,KIND,NAME,MINUTES,FROM_LONGITUDE,FROM_LATITUDE,TO_LONGITUDE,TO_LATITUDE';
+    const imported = importTable(header, [
+      'E01000001,E01000002,ferry,Red,22.5,-1.3,50.7,-1.4,50.9',
+      'E01000003,E01000004,ferry,Blue,,,,,',
+    ]);
+    expect(onlyFact(imported, 'links').links).toEqual([
+      {
+        ...{ from: 'E01000001', to: 'E01000002', kind: 'ferry', name: 'Red', minutes: 22.5 },
+        ...{ fromPoint: [-1.3, 50.7], toPoint: [-1.4, 50.9] },
+      },
+      { from: 'E01000003', to: 'E01000004', kind: 'ferry', name: 'Blue' },
+    ]);
+    expect(imported.report.issues).toEqual([]);
+  });
+
+  it('keeps a ferry whose minutes or landing make no sense, and says so', () => {
+    const header = 'FROM_CODE,TO_CODE,KIND,NAME,MINUTES,FROM_LONGITUDE,FROM_LATITUDE';
+    const imported = importTable(header, [
+      'E01000001,E01000002,ferry,Red,soon,-1.3,507',
+      'E01000001,E01000002,ferry,Blue,-3,-1.3,',
+    ]);
+    expect(onlyFact(imported, 'links').links.map(({ minutes, fromPoint }) => [minutes, fromPoint])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    expect(issuesOf(imported)).toEqual([
+      'warning bad-minutes 2 MINUTES',
+      'warning bad-landing 2',
+      'warning bad-minutes 3 MINUTES',
+      'warning bad-landing 3',
+    ]);
+  });
+
   it('refuses other kinds and blank codes', () => {
     const imported = importTable('FROM_CODE,TO_CODE,KIND,NAME', ['E01000001,E01000002,zip wire,x', 'E01000001,,ferry,x']);
     expect(issuesOf(imported)).toEqual(['warning unknown-link-kind 2 KIND', 'warning blank-code 3 TO_CODE']);
