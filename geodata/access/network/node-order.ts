@@ -20,17 +20,21 @@ export function orderByPlace(nodes: Uint32Array, { nodeLongitude, nodeLatitude }
     north = Math.max(north, nodeLatitude[node]!);
   }
   const cell = Math.max(east - west, north - south, 1);
+  const cellOf = (value: number, least: number): number => Math.floor(((value - least) / cell) * CELLS);
   const keys = new Uint32Array(nodeLongitude.length);
-  const sorted = (order: Uint32Array, keyOf: (node: number) => number): Uint32Array => {
-    for (const node of nodes) keys[node] = keyOf(node);
-    return sortByKey(order, keys);
-  };
-  const byLatitude = sorted(nodes, (node) => nodeLatitude[node]! - south);
-  const byLongitude = sorted(byLatitude, (node) => nodeLongitude[node]! - west);
-  return sorted(byLongitude, (node) =>
-    hilbertPosition(
-      Math.floor(((nodeLongitude[node]! - west) / cell) * CELLS),
-      Math.floor(((nodeLatitude[node]! - south) / cell) * CELLS),
-    ),
-  );
+  for (const node of nodes)
+    keys[node] = hilbertPosition(cellOf(nodeLongitude[node]!, west), cellOf(nodeLatitude[node]!, south));
+  const order = sortByKey(nodes, keys);
+  sortRuns(order, keys, (a, b) => nodeLongitude[a]! - nodeLongitude[b]! || nodeLatitude[a]! - nodeLatitude[b]!);
+  return order;
+}
+
+/** Sorts what shares a key; the few nodes of one cell. */
+function sortRuns(order: Uint32Array, keys: Uint32Array, compare: (a: number, b: number) => number): void {
+  for (let first = 0; first < order.length; ) {
+    let last = first + 1;
+    while (last < order.length && keys[order[last]!] === keys[order[first]!]) last++;
+    if (last - first > 1) order.subarray(first, last).sort(compare);
+    first = last;
+  }
 }
