@@ -5,6 +5,7 @@ import type { RoadGround } from '../import/assemble/roads.ts';
 import type { FileReport } from '../model/contents.ts';
 import { type Issue, IssueError } from '../model/issue.ts';
 import type { NetworkReport } from '../model/roads.ts';
+import { precomputeTravel } from './access/precompute.ts';
 import { type Fence, unfenced } from './fence.ts';
 import { blockFinder } from './flows/block-at-point.ts';
 import type { Progress } from './progress.ts';
@@ -51,7 +52,8 @@ export async function addRoads(
   onProgress({ step: 'Writing the atlas', done: 0, total: 0 });
   const writtenAt = new Date(clock());
   await fenced(() => replaceRoads(path, args.out ?? path, { network, reports, sources }, { writtenAt, isRoads }));
-  const issues = reports.flatMap((report) => report.issues).filter((issue) => issue.severity !== 'note');
+  const kept = await precomputeTravel({ atlas: args.out ?? path, clock, onProgress, fenced });
+  const issues = [...reports.flatMap((report) => report.issues).filter((issue) => issue.severity !== 'note'), ...kept];
   return { report: { atlas: args.out ?? path, roads: network.report, files: reports }, issues };
 }
 

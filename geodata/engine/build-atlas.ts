@@ -9,6 +9,7 @@ import { assemble } from '../import/assemble/assemble.ts';
 import type { AtlasContents } from '../model/contents.ts';
 import { isLayerId, type LayerId } from '../model/ids.ts';
 import { type Issue, IssueError, refuse } from '../model/issue.ts';
+import { precomputeTravel } from './access/precompute.ts';
 import { type AtlasReport, atlasReport } from './atlas-report.ts';
 import { emitTiles } from './emit-tiles.ts';
 import { type Fence, unfenced } from './fence.ts';
@@ -55,7 +56,9 @@ export async function buildAtlas(
   const contents: AtlasContents = { ...assembled.value, reports: [...assembled.value.reports, ...read.unread].sort(byFile) };
   await (args.fenced ?? unfenced)(() => write(args, contents));
   const { atlas, flowSets, providers, reports, roads } = contents;
-  const issues = reports.flatMap((report) => report.issues).filter((issue) => issue.severity !== 'note');
+  const kept = roads ? await precomputeTravel({ ...args, atlas: args.out }) : [];
+  const found = reports.flatMap((report) => report.issues).filter((issue) => issue.severity !== 'note');
+  const issues = [...found, ...kept];
   return { report: atlasReport({ path: args.out, atlas, flowSets, providers, reports, roads: roads?.report ?? null }), issues };
 }
 

@@ -1,12 +1,15 @@
 // Floating catchments of a service: capacity within reach for each resident.
 import { type CatchmentWeighting, gaussianTo, shownBands, stepsTo } from '../../access/catchments/catchment-weights.ts';
 import { floatingCatchments } from '../../access/catchments/floating-catchments.ts';
-import { pairsWithin } from '../../access/catchments/reach-pairs.ts';
+import { pairsOf, type ReachPairs } from '../../access/catchments/reach-pairs.ts';
+import { DECISECONDS_PER_MINUTE } from '../../access/measures/figures.ts';
 import type { CatchmentWeights, FloatingCatchmentView } from '../../contract/access.ts';
 import { serviceWords } from '../../criteria/travel-words.ts';
 import { refuse } from '../../model/issue.ts';
+import type { BlockTravel } from '../../model/travel.ts';
 import type { AskedTravel } from './asked-travel.ts';
 import { capacityLabel } from './service-views.ts';
+import type { TravelSource } from './travel-source.ts';
 
 /** Throws IssueError where the list gives no capacities. */
 export function floatingCatchmentView(
@@ -22,13 +25,27 @@ export function floatingCatchmentView(
   const weighting = weightingOf(weights, minutes);
   const capacity = Float64Array.from(travel.sites, (site) => site.capacity ?? Number.NaN);
   const people = source.atlas.people.total;
-  const found = floatingCatchments(pairsWithin(travel, minutes), { people, capacity, weighting });
+  const found = floatingCatchments(pairsOfSites(source, travel, minutes), { people, capacity, weighting });
   return {
     ...{ basis: travel.basis, weights, bands: shownBands(weighting), capacity: counts },
     accessibility: Float32Array.from(found.accessibility),
     ...{ supplyReached: found.supplyReached, supply: found.supply, without: found.without },
   };
 }
+
+/** Every site's row is wanted once, so none is held; searches end at the reach. */
+function pairsOfSites(source: TravelSource, { service, mode, sites }: BlockTravel, minutes: number): ReachPairs {
+  const limit = minutes * DECISECONDS_PER_MINUTE;
+  const lists: { blocks: Uint32Array; deciseconds: Uint32Array }[] = sites.map(() => NOBODY);
+  const use = (row: Uint32Array, site: number): void => {
+    const blocks = Uint32Array.from(row.keys()).filter((block) => row[block]! <= limit);
+    lists[site] = { blocks, deciseconds: Uint32Array.from(blocks, (block) => row[block]!) };
+  };
+  source.travelTo(service, mode).eachRow(sites, use, limit);
+  return pairsOf(lists, source.atlas.blocks.count);
+}
+
+const NOBODY = { blocks: new Uint32Array(0), deciseconds: new Uint32Array(0) };
 
 function weightingOf(weights: CatchmentWeights, minutes: number): CatchmentWeighting {
   if (weights === 'e2sfca-steps') return stepsTo(minutes);

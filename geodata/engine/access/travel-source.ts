@@ -1,12 +1,15 @@
 // What travel on one atlas rests on: its roads, its sites, its rural-urban classes, and how fast people go. Made once and shared by
 // whoever asks; roads are read when the first way is wanted.
 
+import type { Hierarchy } from '../../access/hierarchy/hierarchy.ts';
+import { hierarchyFromArrays } from '../../access/hierarchy/stored-hierarchy.ts';
 import { type ClassAttribute, GROUND, groundOf } from '../../access/measures/rural-gap.ts';
-import { SHIPPED_SPEEDS, type SpeedTable } from '../../access/speeds/speed-table.ts';
+import { SHIPPED_SPEEDS, type SpeedTable, speedTableText } from '../../access/speeds/speed-table.ts';
 import { ServiceTravel } from '../../access/travel/block-travel.ts';
 import { type TravelGround, travelGround } from '../../access/travel/travel-ground.ts';
 import { travelKey } from '../../access/travel/travel-key.ts';
 import type { AtlasFile } from '../../atlas/atlas-file.ts';
+import type { NamedArrays } from '../../atlas/travel-store.ts';
 import type { RuralBlocks } from '../../criteria/travel-answers.ts';
 import type { Atlas, BlockAttribute } from '../../model/atlas.ts';
 import type { RoadNetwork } from '../../model/roads.ts';
@@ -14,7 +17,7 @@ import type { KeptTravel, TravelMode, TravelSite } from '../../model/travel.ts';
 import { sha256 } from '../sha256.ts';
 import { type ServiceSites, serviceSitesOf } from './service-sites.ts';
 
-export type TravelFile = Pick<AtlasFile, 'atlas' | 'providers' | 'parents' | 'roads' | 'keptTravel'>;
+export type TravelFile = Pick<AtlasFile, 'atlas' | 'providers' | 'parents' | 'roads' | 'keptTravel' | 'namedArrays'>;
 
 export interface TravelSourceParts {
   readonly atlas: Atlas;
@@ -22,6 +25,8 @@ export interface TravelSourceParts {
   /** null: there are no roads, and every way is a straight line. */
   readonly roads: () => RoadNetwork | null;
   readonly kept: (key: string) => KeptTravel | null;
+  /** Arrays that are kept under a name: a hierarchy of the roads. */
+  readonly arrays: (owner: string) => NamedArrays | null;
 }
 
 /** Grounds and travel by one table of speeds; another table makes another source. */
@@ -31,6 +36,7 @@ export class TravelSource {
   readonly speeds: SpeedTable;
   readonly #parts: TravelSourceParts;
   readonly #grounds = new Map<TravelMode, TravelGround>();
+  readonly #hierarchies = new Map<TravelMode, Hierarchy>();
   #rural: RuralBlocks | null | undefined = undefined;
 
   constructor(parts: TravelSourceParts, speeds: SpeedTable = SHIPPED_SPEEDS) {
@@ -64,9 +70,27 @@ export class TravelSource {
     const { longitude, latitude, count } = this.atlas.blocks;
     const urban = this.rural && { urban: this.rural.ground.map((kind) => (kind === GROUND.urban ? 1 : 0)) };
     const blocks = { count, longitude, latitude, people: this.atlas.people.total, ...urban };
-    const made = travelGround({ network: this.roads(), mode, speeds: this.speeds, blocks });
+    const hierarchy = (): Hierarchy | null => this.#hierarchies.get(mode) ?? this.#keptHierarchy(mode);
+    const made = travelGround({ network: this.roads(), mode, speeds: this.speeds, blocks, hierarchy });
     this.#grounds.set(mode, made);
     return made;
+  }
+
+  /** Before any time to a single site is asked for. */
+  useHierarchy(mode: TravelMode, hierarchy: Hierarchy): void {
+    this.#hierarchies.set(mode, hierarchy);
+  }
+
+  #keptHierarchy(mode: TravelMode): Hierarchy | null {
+    const owner = this.hierarchyOwner(mode);
+    const arrays = owner === null ? null : this.#parts.arrays(owner);
+    return arrays && hierarchyFromArrays(arrays);
+  }
+
+  /** Under which a hierarchy of these roads is kept; null without roads. */
+  hierarchyOwner(mode: TravelMode): string | null {
+    const network = this.roads()?.id;
+    return network === undefined ? null : `hierarchy ${sha256(JSON.stringify([network, mode, speedTableText(this.speeds)]))}`;
   }
 
   /** Travel to one service, incremental from one list of sites to the next; begins with what is kept where that fits today's sites. */
@@ -88,7 +112,8 @@ export class TravelSource {
 /** The travel of an atlas file, which must stay open. */
 export function travelSourceOf(file: TravelFile, speeds: SpeedTable = SHIPPED_SPEEDS): TravelSource {
   const parts = { atlas: file.atlas(), sites: serviceSitesOf(file) };
-  return new TravelSource({ ...parts, roads: () => file.roads(), kept: (key) => file.keptTravel(key) }, speeds);
+  const kept = { kept: (key: string) => file.keptTravel(key), arrays: (owner: string) => file.namedArrays(owner) };
+  return new TravelSource({ ...parts, ...kept, roads: () => file.roads() }, speeds);
 }
 
 /** The rural-urban classification of the atlas: the last by id (`ruc21` after `ruc11`) that says what is rural; null for none. */

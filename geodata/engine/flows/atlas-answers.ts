@@ -18,7 +18,7 @@ export interface AtlasAnswers {
 
 type AnsweringFile = Pick<
   AtlasFile,
-  'path' | 'atlas' | 'flowSet' | 'flowSets' | 'providers' | 'parents' | 'roads' | 'keptTravel'
+  'path' | 'atlas' | 'flowSet' | 'flowSets' | 'providers' | 'parents' | 'roads' | 'keptTravel' | 'namedArrays'
 >;
 
 /**
@@ -38,6 +38,7 @@ export function atlasAnswers(
     parents: once(() => file.parents()),
     roads: () => file.roads(),
     keptTravel: (key: string) => file.keptTravel(key),
+    namedArrays: (owner: string) => file.namedArrays(owner),
   };
   const homes = homesFolder === null ? undefined : keptHomes(homesFolder, file.path);
   return {

@@ -109,7 +109,10 @@ function follow(seen: Map<string, CriterionResult>, step: StepOutcome): void {
 
 const edits = fc.array(edit, { minLength: 1, maxLength: 25 });
 const numbersOf = (travel: BlockTravel | null) =>
-  travel && { ...travel, toSite: travel.sites.map((_, site) => travel.toSite(site)) };
+  travel && {
+    ...Object.fromEntries(Object.entries(travel).filter(([, value]) => typeof value !== 'function')),
+    rows: travel.sites.map((_, site) => travel.toSite(site).slice()),
+  };
 const allNumbers = (session: PlanningSession) => [
   session.scorecard(),
   ...SERVICES.map((service) => numbersOf(session.travelOf(service, 'car'))),

@@ -50,6 +50,6 @@ export function townPlaces(atlas: Atlas, seed: number, roads: RoadNetwork | null
     findBlock: blockFinder(atlas.topology, atlas.blocks.count),
   };
   const sites = new ServiceSites(() => facts);
-  const travel = new TravelSource({ atlas, sites, roads: () => roads, kept: () => null });
+  const travel = new TravelSource({ atlas, sites, roads: () => roads, kept: () => null, arrays: () => null });
   return { sites: providerSites(() => facts), travel };
 }
