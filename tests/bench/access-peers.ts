@@ -25,6 +25,8 @@ export interface RoadPeer {
 
 const PEERS = ['scipy', 'igraph'] as const;
 const PYTHONS = ['python3', '/usr/bin/python3'] as const;
+/** For all questions of one peer together, milliseconds. */
+const PATIENCE = 3 * 60_000;
 
 /** Asks every peer that is there; `missing` says which is not. */
 export function askRoadPeers(
@@ -39,8 +41,12 @@ export function askRoadPeers(
     const missing: string[] = [];
     for (const who of PEERS) {
       const python = PYTHONS.find((program) => spawnSync(program, ['-c', `import numpy, ${who}`]).status === 0);
-      if (python === undefined) missing.push(`no Python here has ${who}`);
-      else peers.push(ask(python, who, { folder, names: Object.keys(questions) }));
+      const peer = python === undefined ? null : ask(python, who, { folder, names: Object.keys(questions) });
+      if (peer !== null) peers.push(peer);
+      else
+        missing.push(
+          python === undefined ? `no Python here has ${who}` : `${who} had no answer in ${PATIENCE / 60_000} minutes`,
+        );
     }
     return { peers, missing };
   } finally {
@@ -48,9 +54,10 @@ export function askRoadPeers(
   }
 }
 
-function ask(python: string, who: string, { folder, names }: { folder: string; names: readonly string[] }): RoadPeer {
+function ask(python: string, who: string, { folder, names }: { folder: string; names: readonly string[] }): RoadPeer | null {
   const script = join(import.meta.dirname, 'access-peers.py');
-  const { status, stdout, stderr } = spawnSync(python, [script, who, folder], { encoding: 'utf8' });
+  const { status, signal, stdout, stderr } = spawnSync(python, [script, who, folder], { encoding: 'utf8', timeout: PATIENCE });
+  if (signal !== null) return null;
   if (status !== 0) throw new Error(`${who}: ${stderr}`);
   // The script beside this file prints just this.
   const said = JSON.parse(stdout) as { readonly version: string; readonly milliseconds: Readonly<Record<string, number>> };
