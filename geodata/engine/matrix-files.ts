@@ -1,45 +1,66 @@
 // Long tables of times, written as they come: memory does not grow with the rows.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import { csvRow } from '../export/csv-text.ts';
+import { csvCell, csvRow } from '../export/csv-text.ts';
+import { UNREACHED } from '../model/travel.ts';
 
-/** One pair. Tenths of a second, null where no way leads; tenths of a metre, null where not known. */
-export interface MatrixRow {
-  readonly block: string;
+/** What rows are about: blocks by position. */
+export interface MatrixTable {
+  readonly codes: readonly string[];
+  /** `road` or `straight-line`, by block. */
+  readonly methods: readonly string[];
+  /** What times rest on, in one phrase. */
+  readonly basis: string;
+}
+
+/** Rows of one site, in the order of `blocks`. Tenths of a second and of a metre; UNREACHED: none leads there, or not known. */
+export interface SitePairs {
   readonly site: string;
-  readonly deciseconds: number | null;
-  readonly decimetres: number | null;
-  readonly method: string;
+  /** Positions in `codes`. */
+  readonly blocks: Uint32Array;
+  readonly deciseconds: Uint32Array;
+  readonly decimetres: Uint32Array;
 }
 
 export interface MatrixFile {
-  add(row: MatrixRow): void;
+  add(pairs: SitePairs): void;
   finish(): void;
 }
 
 const COLUMNS = ['block', 'site', 'seconds', 'metres', 'method'] as const;
 /** Characters that are gathered before they are written. */
 const PIECE = 1_000_000;
-/** Rows of one group of a Parquet file: some 20 MB while they are gathered. */
+/** Rows of one group of a Parquet file, at least: some 20 MB while they are gathered. */
 const GROUP_ROWS = 250_000;
 
-const inUnits = (tenths: number | null): number | null => (tenths === null ? null : tenths / 10);
+/** `1695` is "169.5", `1700` is "170"; UNREACHED is empty. Quicker than dividing and writing a double. */
+function tenthsText(value: number): string {
+  if (value === UNREACHED) return '';
+  const rest = value % 10;
+  return rest === 0 ? String(value / 10) : `${(value - rest) / 10}.${rest}`;
+}
 
-/** CSV with CRLF line ends; what rests on what is said on every row. `basis` becomes a last column. */
+/** CSV with CRLF line ends; what rests on what is said on every row. */
 export class CsvMatrix implements MatrixFile {
   readonly #handle: number;
-  readonly #end: string;
+  readonly #codes: readonly string[];
+  readonly #ends: readonly string[];
   #piece = csvRow([...COLUMNS, 'basis']);
 
-  constructor(path: string, basis: string) {
+  constructor(path: string, { codes, methods, basis }: MatrixTable) {
     this.#handle = openSync(path, 'w');
-    this.#end = csvRow([basis]);
+    this.#codes = codes.map(csvCell);
+    const ends = new Map([...new Set(methods)].map((method) => [method, `,${csvRow([method, basis])}`]));
+    this.#ends = methods.map((method) => ends.get(method) ?? '');
   }
 
-  add({ block, site, deciseconds, decimetres, method }: MatrixRow): void {
-    const [seconds, metres] = [inUnits(deciseconds), inUnits(decimetres)];
-    this.#piece += `${csvRow([block, site, String(seconds ?? ''), String(metres ?? ''), method]).slice(0, -2)},${this.#end}`;
-    if (this.#piece.length >= PIECE) this.#write();
+  add({ site, blocks, deciseconds, decimetres }: SitePairs): void {
+    const cell = csvCell(site);
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i]!;
+      this.#piece += `${this.#codes[block]!},${cell},${tenthsText(deciseconds[i]!)},${tenthsText(decimetres[i]!)}${this.#ends[block]!}`;
+      if (this.#piece.length >= PIECE) this.#write();
+    }
   }
 
   finish(): void {
@@ -54,16 +75,15 @@ export class CsvMatrix implements MatrixFile {
   }
 }
 
-/** Parquet with one row group a quarter of a million rows. The basis is in the file's metadata, under `coterminous.basis`. */
+/** Parquet, a row group a quarter of a million rows or more. The basis is in the file's metadata, under `coterminous.basis`. */
 export class ParquetMatrix implements MatrixFile {
   readonly #writer: ParquetWriter;
-  #blocks: string[] = [];
-  #sites: string[] = [];
-  #seconds: (number | null)[] = [];
-  #metres: (number | null)[] = [];
-  #methods: string[] = [];
+  readonly #table: MatrixTable;
+  #gathered: SitePairs[] = [];
+  #rows = 0;
 
-  constructor(path: string, basis: string) {
+  constructor(path: string, table: MatrixTable) {
+    this.#table = table;
     const text = (name: string) => ({ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' }) as const;
     const number = (name: string) => ({ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' }) as const;
     this.#writer = new ParquetWriter({
@@ -72,44 +92,50 @@ export class ParquetMatrix implements MatrixFile {
         { name: 'root', num_children: COLUMNS.length },
         ...[text('block'), text('site'), number('seconds'), number('metres'), text('method')],
       ],
-      kvMetadata: [{ key: 'coterminous.basis', value: basis }],
+      statistics: false,
+      kvMetadata: [{ key: 'coterminous.basis', value: table.basis }],
       createdBy: 'Coterminous',
     });
   }
 
-  add({ block, site, deciseconds, decimetres, method }: MatrixRow): void {
-    this.#blocks.push(block);
-    this.#sites.push(site);
-    this.#seconds.push(inUnits(deciseconds));
-    this.#metres.push(inUnits(decimetres));
-    this.#methods.push(method);
-    if (this.#blocks.length >= GROUP_ROWS) this.#writeGroup();
+  add(pairs: SitePairs): void {
+    this.#gathered.push(pairs);
+    this.#rows += pairs.blocks.length;
+    if (this.#rows >= GROUP_ROWS) this.#writeGroup();
   }
 
   finish(): void {
-    if (this.#blocks.length > 0) this.#writeGroup();
+    if (this.#rows > 0) this.#writeGroup();
     mustBeDone(this.#writer.finish());
   }
 
   #writeGroup(): void {
+    const { codes, methods } = this.#table;
+    const each = <T>(of: (pairs: SitePairs, row: number) => T): T[] => {
+      const column = new Array<T>(this.#rows);
+      let at = 0;
+      for (const pairs of this.#gathered) for (let row = 0; row < pairs.blocks.length; row++) column[at++] = of(pairs, row);
+      return column;
+    };
+    const words = { encoding: 'RLE_DICTIONARY' } as const;
+    const numbers = { encoding: 'PLAIN' } as const;
     const written = this.#writer.write({
       columnData: [
-        { name: 'block', data: this.#blocks },
-        { name: 'site', data: this.#sites },
-        { name: 'seconds', data: this.#seconds },
-        { name: 'metres', data: this.#metres },
-        { name: 'method', data: this.#methods },
+        { name: 'block', data: each(({ blocks }, row) => codes[blocks[row]!]!), ...words },
+        { name: 'site', data: each(({ site }) => site), ...words },
+        { name: 'seconds', data: each(({ deciseconds }, row) => inUnits(deciseconds[row]!)), ...numbers },
+        { name: 'metres', data: each(({ decimetres }, row) => inUnits(decimetres[row]!)), ...numbers },
+        { name: 'method', data: each(({ blocks }, row) => methods[blocks[row]!]!), ...words },
       ],
-      rowGroupSize: GROUP_ROWS,
+      rowGroupSize: this.#rows,
     });
     mustBeDone(written);
-    this.#blocks = [];
-    this.#sites = [];
-    this.#seconds = [];
-    this.#metres = [];
-    this.#methods = [];
+    this.#gathered = [];
+    this.#rows = 0;
   }
 }
+
+const inUnits = (tenths: number): number | null => (tenths === UNREACHED ? null : tenths / 10);
 
 /** The writer of files of the package writes at once; a promise would mean that it no longer does. */
 function mustBeDone(outcome: void | Promise<void>): void {

@@ -1,11 +1,12 @@
 // What `matrix` writes: times between every block and every site of a kind of care, one pair a row.
 import { extname } from 'node:path';
+import { DECISECONDS_PER_MINUTE } from '../access/measures/figures.ts';
 import { replaceFile } from '../atlas/replace-file.ts';
 import { serviceWords } from '../criteria/travel-words.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { type BlockTravel, type TravelBasis, type TravelMode, UNREACHED } from '../model/travel.ts';
 import { wayOf } from './block-travel-csv.ts';
-import { CsvMatrix, type MatrixFile, ParquetMatrix } from './matrix-files.ts';
+import { CsvMatrix, type MatrixFile, type MatrixTable, ParquetMatrix, type SitePairs } from './matrix-files.ts';
 import type { Progress } from './progress.ts';
 import { oneNumberOfMinutes, requireChanges, requireSites, type TravelArgs, withTravel } from './travel-requests.ts';
 
@@ -36,7 +37,7 @@ export interface MatrixReport {
   readonly file: string;
 }
 
-const FORMATS: Readonly<Record<string, new (path: string, basis: string) => MatrixFile>> = {
+const FORMATS: Readonly<Record<string, new (path: string, table: MatrixTable) => MatrixFile>> = {
   '.csv': CsvMatrix,
   '.parquet': ParquetMatrix,
 };
@@ -60,9 +61,11 @@ export function reportMatrix(args: MatrixArgs): { readonly report: MatrixReport;
     const { service, sites } = requireSites(source, args.sites, changes);
     args.onProgress({ step: 'Working out travel', done: 0, total: sites.length });
     const travel = source.travelTo(service, mode).travel(sites);
+    const { codes } = atlas.blocks;
+    const table = { codes, methods: codes.map((_, block) => wayOf(travel.byLine, block)), basis: travel.basis.label };
     const counts = replaceFile(args.out, (temporary) => {
-      const file = new Format(temporary, travel.basis.label);
-      const written = writeRows(travel, { file, within, codes: atlas.blocks.codes, onProgress: args.onProgress });
+      const file = new Format(temporary, table);
+      const written = writeRows(travel, { file, within, onProgress: args.onProgress });
       file.finish();
       return written;
     });
@@ -78,35 +81,37 @@ export function reportMatrix(args: MatrixArgs): { readonly report: MatrixReport;
 interface RowsTo {
   readonly file: MatrixFile;
   readonly within: number | null;
-  readonly codes: readonly string[];
   readonly onProgress: Progress;
 }
 
-function writeRows(
-  travel: BlockTravel,
-  { file, within, codes, onProgress }: RowsTo,
-): Pick<MatrixReport, 'rows' | 'unreachedPairs'> {
-  const { sites, nearest, decimetres, byLine, toSite } = travel;
-  const limit = within === null ? UNREACHED : within * 600;
+function writeRows(travel: BlockTravel, { file, within, onProgress }: RowsTo): Pick<MatrixReport, 'rows' | 'unreachedPairs'> {
   let rows = 0;
   let unreachedPairs = 0;
-  for (const [position, { code: site }] of sites.entries()) {
-    const times = toSite(position);
-    for (let block = 0; block < times.length; block++) {
-      const time = times[block]!;
-      if (time === UNREACHED) unreachedPairs++;
-      if (time > limit || (time === UNREACHED && within !== null)) continue;
-      rows++;
-      file.add({
-        ...{ block: codes[block]!, site, method: wayOf(byLine, block) },
-        deciseconds: time === UNREACHED ? null : time,
-        // The way is known only to the site that is nearest.
-        decimetres: nearest[block] === position ? decimetres[block]! : null,
-      });
-    }
-    onProgress({ step: 'Writing pairs', done: position + 1, total: sites.length });
+  for (const position of travel.sites.keys()) {
+    const times = travel.toSite(position);
+    for (const time of times) if (time === UNREACHED) unreachedPairs++;
+    const pairs = pairsOf(travel, position, times, within);
+    rows += pairs.blocks.length;
+    file.add(pairs);
+    onProgress({ step: 'Writing pairs', done: position + 1, total: travel.sites.length });
   }
   return { rows, unreachedPairs };
+}
+
+/** All blocks, or those at most so many minutes away. The length of the way is known only to the site that is nearest. */
+function pairsOf(
+  { sites, nearest, decimetres }: BlockTravel,
+  position: number,
+  times: Uint32Array,
+  within: number | null,
+): SitePairs {
+  const all = Uint32Array.from(times.keys());
+  const blocks = within === null ? all : all.filter((block) => times[block]! <= within * DECISECONDS_PER_MINUTE);
+  return {
+    ...{ site: sites[position]!.code, blocks },
+    deciseconds: blocks.map((block) => times[block]!),
+    decimetres: blocks.map((block) => (nearest[block] === position ? decimetres[block]! : UNREACHED)),
+  };
 }
 
 function requireEnds(from: string, to: string): void {
