@@ -36,8 +36,9 @@ export async function readInputs(
   const unread: FileReport[] = [];
   const errors: Issue[] = [];
   for (const [done, item] of items.entries()) {
-    onProgress({ step: `Reading ${item.file}`, done, total: items.length });
-    const outcome = await (MAYBE_SQLITE.test(item.file) ? fenced(() => readItem(item)) : readItem(item));
+    const tell = (part: number): void => onProgress({ step: `Reading ${item.file}`, done: done + part, total: items.length });
+    tell(0);
+    const outcome = await (MAYBE_SQLITE.test(item.file) ? fenced(() => readItem(item, tell)) : readItem(item, tell));
     imported.push(...outcome.imported);
     if (outcome.report !== null) unread.push(outcome.report);
     errors.push(...outcome.issues.filter((issue) => issue.severity === 'error'));
@@ -56,10 +57,14 @@ interface ReadItem {
   readonly issues: readonly Issue[];
 }
 
-async function readItem(item: FileItem): Promise<ReadItem> {
+/** `tell` hears which part of the file has been read. */
+async function readItem(item: FileItem, tell: (part: number) => void): Promise<ReadItem> {
   const heard: Issue[] = [];
   try {
-    const datasets = await readDatasets(item, { onIssue: (issue) => heard.push(issue) });
+    const datasets = await readDatasets(item, {
+      onIssue: (issue) => heard.push(issue),
+      onBytes: (done, total) => tell(done / Math.max(1, total)),
+    });
     // Rows are read while they are imported, so what the reader has to say comes during the import.
     const imported = datasets.map(importDataset).map((dataset, i) => (i === 0 ? withIssues(dataset, heard) : dataset));
     return { imported, report: imported.length === 0 ? emptyReport(item, heard) : null, issues: [] };

@@ -23,6 +23,9 @@ export interface RoadTable {
   readonly lastChange: string;
 }
 
+/** Rows between two words of how far the reading is: about a tenth of a second. */
+const TOLD_EVERY = 10_000;
+
 /** Every row of the table. Throws IssueError for a geometry that cannot be read. */
 export function readRoadTable(database: Database, road: RoadTable, context: ReadContext): RoadDataset {
   const { names, at, sheet, declaration } = road;
@@ -31,9 +34,16 @@ export function readRoadTable(database: Database, road: RoadTable, context: Read
   const columns = wanted.map((column) => (column < 0 ? "''" : quoted(names[column] ?? '')));
   const statement = database.prepare(`SELECT ${columns.join(', ')}, ${quoted(road.geometryColumn)} FROM ${quoted(road.table)}`);
   const points = new LinePoints();
+  const rows = Number(
+    database
+      .prepare(`SELECT max(rowid) FROM ${quoted(road.table)}`)
+      .pluck()
+      .get(),
+  );
   let row = 0;
   for (const cells of statement.raw().iterate() as IterableIterator<readonly unknown[]>) {
     row++; // raw() gives arrays
+    if (row % TOLD_EVERY === 0) context.onBytes?.(row, rows);
     const [roadFunction, classification, formOfWay, start, end, structure] = cells.slice(0, 6).map(textOf);
     const words = {
       roadFunction: roadFunction ?? '',

@@ -16,7 +16,7 @@ import { sniff } from './sniff.ts';
 export interface ReadOptions {
   /** Hears of warnings, notes and refused rows; also later, while the rows of a table are visited for the first time. */
   readonly onIssue?: (issue: Issue) => void;
-  /** Hears how many bytes of how many are done, of files that take long: those of roads. */
+  /** Hears how many bytes, or rows, of how many are done, of files that take long: those of roads. It may throw to end the reading. */
   readonly onBytes?: (done: number, total: number) => void;
 }
 

@@ -237,6 +237,7 @@ describe('help', () => {
     for (const args of [
       ['--help'],
       ['atlas', 'build', '--help'],
+      ['atlas', 'add-roads', '--help'],
       ['check', '--help'],
       ['plan', 'assign', '--help'],
       ['export', '--help'],

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RoadDataset } from '../../geodata/import/road-dataset.ts';
 import { LINK, ROAD_CLASSES } from '../../geodata/model/roads.ts';
-import { type Files, problemsOf, readGiven } from './given-file.ts';
+import { itemOf } from '../../geodata/reading/discover.ts';
+import { readDatasets } from '../../geodata/reading/read-file.ts';
+import { type Files, inFolder, problemsOf, readGiven } from './given-file.ts';
 import { blob, collection, crsNamed, feature, multi, wkb } from './map-bytes.ts';
 import { lineWkb, openRoadsPackage, type RoadRow } from './road-files.ts';
 
@@ -164,6 +167,23 @@ describe('OS Open Roads', () => {
     );
     const onGrid = await roadsOf({ 'RoadLink.geojson': metres });
     expect(onGrid.links.shape).toEqual((await inPackage({})).links.shape);
+  });
+
+  it('tells now and then how far it is, and can be stopped there', async () => {
+    const bytes = openRoadsPackage(Array.from({ length: 25_000 }, () => ({})));
+    await inFolder({ 'oproad.gpkg': bytes }, async (folder) => {
+      const told: (readonly [number, number])[] = [];
+      const onBytes = (done: number, total: number): void => void told.push([done, total]);
+      await readDatasets(itemOf(join(folder, 'oproad.gpkg')), { onBytes });
+      expect(told).toEqual([
+        [10_000, 25_000],
+        [20_000, 25_000],
+      ]);
+      const stop = (): never => {
+        throw new Error('Stopped here.');
+      };
+      await expect(readDatasets(itemOf(join(folder, 'oproad.gpkg')), { onBytes: stop })).rejects.toThrow('Stopped here.');
+    });
   });
 
   it.each([

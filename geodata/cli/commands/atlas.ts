@@ -35,7 +35,8 @@ export function addAtlasCommands(program: Command): void {
       `
 What it needs: polygons of the blocks (LSOA 2011 or 2021, or any other layer), and their population. What it can use besides: ONS
 lookups of any year (a lookup between two layers is chained to the blocks, in whatever order the files come), population-weighted
-centroids, land area, rural-urban classes, deprivation, GP registrations, practice maps, ODS lists, hospitals, emergency departments; roads (OpenStreetMap, OS Open Roads).
+centroids, land area, rural-urban classes, deprivation, GP registrations, practice maps, ODS lists, hospitals, emergency departments;
+roads (OpenStreetMap extracts, OS Open Roads) and a table of ferries.
 Formats: GeoPackage, Shapefile (also zipped), GeoJSON, TopoJSON, OSM PBF, CSV, TSV, XLSX, ODS, each also gzipped.
 Nothing is written unless all of it is sound; an existing atlas is replaced only by a complete one.
 
