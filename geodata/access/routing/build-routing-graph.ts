@@ -14,9 +14,10 @@ import { type TurnCopies, turnCopies } from './turn-copies.ts';
  */
 export function buildRoutingGraph(network: RoadNetwork, mode: TravelMode, speeds: SpeedTable): RoutingGraph {
   const links = linkArcs(network, mode, speeds);
-  if (mode !== 'car') return withoutCopies(network.nodeCount, links);
-  const copies = turnCopies(network, forwardTable(network.nodeCount, links));
-  return copies.via.length === 0 ? withoutCopies(network.nodeCount, links) : withCopies(network.nodeCount, links, copies);
+  const junctions = forwardTable(network.nodeCount, links);
+  if (mode !== 'car') return withoutCopies(network.nodeCount, junctions);
+  const copies = turnCopies(network, junctions);
+  return copies.via.length === 0 ? withoutCopies(network.nodeCount, junctions) : withCopies(links, junctions, copies);
 }
 
 /** Arcs before they are sorted; one entry an arc. */
@@ -63,8 +64,7 @@ function linkArcs(network: RoadNetwork, mode: TravelMode, speeds: SpeedTable): A
   return arcs;
 }
 
-function withoutCopies(nodeCount: number, links: ArcList): RoutingGraph {
-  const forward = forwardTable(nodeCount, links);
+function withoutCopies(nodeCount: number, forward: ArcTable): RoutingGraph {
   return {
     nodeCount,
     networkNodes: nodeCount,
@@ -75,24 +75,26 @@ function withoutCopies(nodeCount: number, links: ArcList): RoutingGraph {
 }
 
 /** Arcs by which a copy is reached lead to it instead of its junction; each copy leaves by the exits that are left to it. */
-function withCopies(networkNodes: number, links: ArcList, copies: TurnCopies): RoutingGraph {
+function withCopies(links: ArcList, junctions: ArcTable, copies: TurnCopies): RoutingGraph {
+  const networkNodes = junctions.offsets.length - 1;
   const base = links.tails.length;
   const nodeCount = networkNodes + copies.via.length;
   const arcs = arcList(base + copies.exits.length);
   for (const column of ['tails', 'heads', 'deciseconds', 'decimetres', 'links'] as const) arcs[column].set(links[column]);
-  // Exits are arcs of the table sorted by tail; that table is made again here by the same rule, so positions agree.
-  const sorted = forwardTable(networkNodes, links);
   for (let copy = 0; copy < copies.via.length; copy++) {
     for (let slot = copies.exitOffsets[copy]!; slot < copies.exitOffsets[copy + 1]!; slot++) {
       const exit = copies.exits[slot]!;
       arcs.tails[base + slot] = networkNodes + copy;
-      arcs.heads[base + slot] = sorted.nodes[exit]!;
-      arcs.deciseconds[base + slot] = sorted.deciseconds[exit]!;
-      arcs.decimetres[base + slot] = sorted.decimetres[exit]!;
-      arcs.links[base + slot] = sorted.links[exit]!;
+      arcs.heads[base + slot] = junctions.nodes[exit]!;
+      arcs.deciseconds[base + slot] = junctions.deciseconds[exit]!;
+      arcs.decimetres[base + slot] = junctions.decimetres[exit]!;
+      arcs.links[base + slot] = junctions.links[exit]!;
     }
   }
+  const restricted = new Uint8Array(networkNodes);
+  for (const junction of copies.via) restricted[junction] = 1;
   for (let arc = 0; arc < arcs.heads.length; arc++) {
+    if (restricted[arcs.heads[arc]!] === 0) continue;
     const copy = copies.reached(arcs.heads[arc]!, arcs.links[arc]! >>> 1);
     if (copy >= 0) arcs.heads[arc] = networkNodes + copy;
   }

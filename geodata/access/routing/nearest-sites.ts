@@ -15,13 +15,14 @@ export class NearestSites {
   readonly labels: Labels;
   readonly #graph: RoutingGraph;
   readonly #all: NodeLabels;
-  readonly #queue = new BucketQueue();
+  readonly #queue: BucketQueue;
   /** By site; null where it is closed. */
   readonly #starts: (readonly Start[] | null)[];
 
   /** `seedsBySite`: where trips to each site end; a site without seeds is closed. The seeds' own `owner` is not looked at. */
   constructor(graph: RoutingGraph, seedsBySite: readonly (readonly Seed[])[]) {
     this.#graph = graph;
+    this.#queue = new BucketQueue(graph.nodeCount);
     this.#all = unreachedLabels(graph.nodeCount);
     this.labels = networkPart(graph, this.#all);
     this.#starts = seedsBySite.map((seeds, site) => (seeds.length === 0 ? null : this.#startsOf(site, seeds)));

@@ -12,7 +12,7 @@ export interface FloodedPath {
 
 /**
  * Spreads what is queued until no trip from `from` can be improved: past the earliest of them, counted with the seeds' own time. The
- * same labels as `flood` up to there; of several arcs that give one label the first in the table counts, in order of settling.
+ * same labels as `flood` up to there; of several arcs that give one label the one that is met first counts.
  */
 export function floodTo(graph: RoutingGraph, labels: NodeLabels, queue: BucketQueue, from: readonly Seed[]): FloodedPath {
   const { offsets, nodes, deciseconds: arcTimes, decimetres: arcLengths } = graph.backward;
@@ -22,7 +22,7 @@ export function floodTo(graph: RoutingGraph, labels: NodeLabels, queue: BucketQu
   const isFrom = new Map<number, number>();
   for (const seed of from) isFrom.set(seed.node, Math.min(seed.deciseconds, isFrom.get(seed.node) ?? Number.POSITIVE_INFINITY));
   let enough = Number.POSITIVE_INFINITY;
-  for (let node = queue.pop(); node >= 0 && queue.time <= enough; node = queue.pop()) {
+  for (let node = queue.pop(); node >= 0 && queue.settled <= enough; node = queue.pop()) {
     const time = queue.time;
     if (deciseconds[node] !== time) continue;
     const before = isFrom.get(node);

@@ -31,7 +31,7 @@ export function findRoute(
   ends: { readonly from: readonly Seed[]; readonly to: readonly Seed[] },
 ): Route | null {
   const labels = unreachedLabels(graph.nodeCount);
-  const queue = new BucketQueue();
+  const queue = new BucketQueue(graph.nodeCount);
   begin(
     labels,
     queue,

@@ -19,7 +19,7 @@ export interface SearchOptions {
  */
 export function search(graph: RoutingGraph, { direction, seeds, limitDeciseconds }: SearchOptions): Labels {
   const labels = unreachedLabels(graph.nodeCount);
-  const queue = new BucketQueue();
+  const queue = new BucketQueue(graph.nodeCount);
   const limit = limitDeciseconds ?? UNREACHED - 1;
   begin(labels, queue, startsOf(graph, seeds, direction), limit);
   flood(direction === 'from-seeds' ? graph.forward : graph.backward, labels, queue, limit);
