@@ -65,6 +65,14 @@ export interface BlockTravel {
   readonly byLine: Uint8Array;
   /** Tenths of a second from every block to the site at a position; worked out when first asked for, then kept. */
   readonly toSite: (site: number) => Uint32Array;
+  /**
+   * The soonest of some sites (positions, ascending) from some blocks, without rows: position of the site or -1, and tenths of a second, block
+   * by block of the list; ties go to the lower position. Absent where rows are at hand.
+   */
+  readonly nearestAmong?: (
+    among: readonly number[],
+    blocks: Uint32Array,
+  ) => { readonly sites: Int32Array; readonly deciseconds: Uint32Array };
 }
 
 /** Travel that was worked out before and is kept in the atlas. Arrays have one entry a block, but for `rows`. */

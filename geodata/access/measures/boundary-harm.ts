@@ -1,6 +1,6 @@
 // Boundary harm: people whose nearest site lies outside their area, and what staying inside would cost them. Source: CRITERIA section 1.
 // People of no area (slot 0) are harmed by no boundary; people who reach no site at all are not harmed by it either. A site in no block
-// lies outside every area. Counting the harmed needs no times but the nearest: rows to single sites are asked for only by `boundaryHarm`.
+// lies outside every area. Counting the harmed needs no times but the nearest: what staying inside costs is asked for only by `boundaryHarm`.
 import { UNASSIGNED } from '../../model/plan.ts';
 import { type BlockTravel, UNREACHED } from '../../model/travel.ts';
 import { DECISECONDS_PER_MINUTE, type People } from './figures.ts';
@@ -50,7 +50,7 @@ export interface BoundaryHarm {
   readonly extraDeciseconds: Uint32Array;
 }
 
-/** Who is harmed, and what staying inside costs. Asks for a row of times for each site inside, when anybody is harmed. */
+/** Who is harmed, and what staying inside costs: the soonest of the sites inside, asked for only when anybody is harmed. */
 export function boundaryHarm(
   travel: BlockTravel,
   people: People,
@@ -87,19 +87,31 @@ function costOfStaying(
   blocks: Uint32Array,
   inside: readonly number[],
 ): Pick<BoundaryHarm, 'insideSite' | 'extraDeciseconds'> {
-  const insideSite = new Int32Array(blocks.length).fill(-1);
-  const least = new Uint32Array(blocks.length).fill(UNREACHED);
+  const { sites, deciseconds } = travel.nearestAmong?.(inside, blocks) ?? leastOfRows(travel, inside, blocks);
+  const extraDeciseconds = deciseconds.slice();
+  for (let i = 0; i < blocks.length; i++) {
+    if (sites[i]! >= 0) extraDeciseconds[i]! -= travel.deciseconds[blocks[i]!]!;
+  }
+  return { insideSite: sites, extraDeciseconds };
+}
+
+function leastOfRows(
+  travel: BlockTravel,
+  inside: readonly number[],
+  blocks: Uint32Array,
+): { readonly sites: Int32Array; readonly deciseconds: Uint32Array } {
+  const sites = new Int32Array(blocks.length).fill(-1);
+  const deciseconds = new Uint32Array(blocks.length).fill(UNREACHED);
   for (const site of inside) {
     const row = travel.toSite(site);
     for (let i = 0; i < blocks.length; i++) {
       const time = row[blocks[i]!]!;
-      if (time >= least[i]!) continue;
-      least[i] = time;
-      insideSite[i] = site;
+      if (time >= deciseconds[i]!) continue;
+      deciseconds[i] = time;
+      sites[i] = site;
     }
   }
-  for (let i = 0; i < blocks.length; i++) if (insideSite[i]! >= 0) least[i]! -= travel.deciseconds[blocks[i]!]!;
-  return { insideSite, extraDeciseconds: least };
+  return { sites, deciseconds };
 }
 
 /** The slot that holds each site; -1 for sites in no block. Sites in blocks of no area have slot 0. */

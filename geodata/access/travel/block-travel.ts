@@ -7,6 +7,7 @@ import type { BlockTravel, KeptTravel, TravelSite } from '../../model/travel.ts'
 import { travelBasis } from './basis.ts';
 import { nothingReached } from './block-exits.ts';
 import { LineTravel } from './line-travel.ts';
+import { NearestAmong } from './nearest-among.ts';
 import { NearestByRoad } from './nearest-by-road.ts';
 import { RecentRows } from './recent-rows.ts';
 import { compareSites } from './site-order.ts';
@@ -32,6 +33,7 @@ export class ServiceTravel {
   #byLine: Uint8Array | null = null;
   #lines: LineTravel | null = null;
   #made: SiteRows | null = null;
+  #among: NearestAmong | null = null;
 
   /** With kept travel nothing is worked out until sites differ from those that it was worked out for. */
   constructor(ground: TravelGround, service: string, kept: KeptFor | null = null) {
@@ -75,17 +77,19 @@ export class ServiceTravel {
   #asKept(sites: readonly TravelSite[], kept: KeptTravel): BlockTravel {
     const { nearest, deciseconds, decimetres, snapMetres, byLine, rows } = kept;
     const { count } = this.#ground.blocks;
-    const named = this.#named(sites, byLine);
-    const toSite = (site: number): Uint32Array => rows.subarray(site * count, (site + 1) * count);
-    return { ...named, nearest, deciseconds, decimetres, snapMetres, ...(rows.length > 0 ? { toSite } : {}) };
+    const { nearestAmong, ...named } = this.#named(sites, byLine);
+    const known = { ...named, nearest, deciseconds, decimetres, snapMetres };
+    if (rows.length === 0) return nearestAmong === undefined ? known : { ...known, nearestAmong };
+    return { ...known, toSite: (site) => rows.subarray(site * count, (site + 1) * count) };
   }
 
   #named(
     sites: readonly TravelSite[],
     byLine: Uint8Array,
-  ): Pick<BlockTravel, 'service' | 'mode' | 'basis' | 'sites' | 'byLine' | 'toSite'> {
+  ): Omit<BlockTravel, 'nearest' | 'deciseconds' | 'decimetres' | 'snapMetres'> {
     return {
       ...{ service: this.#service, mode: this.#ground.mode, basis: travelBasis(this.#ground, byLine), sites, byLine },
+      nearestAmong: (among, some) => this.#nearestAmong().find({ sites, among, blocks: some }),
       toSite: (position) => {
         const site = sites[position];
         if (site === undefined) throw new Error(`there is no site ${position}`);
@@ -93,6 +97,11 @@ export class ServiceTravel {
         return this.#rows.row(`${site.longitude},${site.latitude}`, () => this.#siteRows().row(site));
       },
     };
+  }
+
+  #nearestAmong(): NearestAmong {
+    this.#among ??= new NearestAmong(this.#ground.roads, this.#lineTravel());
+    return this.#among;
   }
 
   #lineTravel(): LineTravel {

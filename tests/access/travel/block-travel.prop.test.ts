@@ -55,6 +55,27 @@ describe('travel of blocks', () => {
     );
   });
 
+  it('finds the soonest of some sites from some blocks as their rows say', () => {
+    fc.assert(
+      fc.property(randomTown, mode, fc.infiniteStream(fc.boolean()), (town, by, coins) => {
+        const travel = serviceOf(town, by).travel(town.sites);
+        const toss = (): boolean => coins.next().value === true;
+        for (let asked = 0; asked < 3; asked++) {
+          const among = [...travel.sites.keys()].filter(toss);
+          const blocks = Uint32Array.from(town.blocks.people.keys()).filter(toss);
+          const answer = travel.nearestAmong!(among, blocks);
+          blocks.forEach((block, at) => {
+            const times = among.map((site) => travel.toSite(site)[block]!);
+            const least = Math.min(UNREACHED, ...times);
+            expect(answer.deciseconds[at]).toBe(least);
+            expect(answer.sites[at]).toBe(least === UNREACHED ? -1 : among[times.indexOf(least)]);
+          });
+        }
+      }),
+      { seed: 1, numRuns: 400 },
+    );
+  });
+
   it('changes site by site as it does all at once', () => {
     const step = fc.record({ drop: fc.nat(20), sites: randomSites });
     fc.assert(
