@@ -241,6 +241,10 @@ describe('help', () => {
       ['check', '--help'],
       ['plan', 'assign', '--help'],
       ['export', '--help'],
+      ['access', '--help'],
+      ['isochrone', '--help'],
+      ['matrix', '--help'],
+      ['sfca', '--help'],
     ]) {
       const { code, stdout } = await coterminous(args);
       expect(code, args.join(' ')).toBe(0);
