@@ -45,3 +45,15 @@ export function gridOver(box: Box, marginMetres: number): Grid {
     cellLatitude: cellMetres / METRES_A_DEGREE,
   };
 }
+
+/** All that a grid covers. */
+export function boxOf(grid: Grid): Box {
+  const west = grid.west * 1e7;
+  const north = grid.north * 1e7;
+  return {
+    west,
+    north,
+    east: west + grid.columns * grid.cellLongitude * 1e7,
+    south: north - grid.rows * grid.cellLatitude * 1e7,
+  };
+}
