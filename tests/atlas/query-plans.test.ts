@@ -2,7 +2,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BLOCK_BY_CODE, BLOCK_NAMES } from '../../geodata/atlas/blocks.query.ts';
 import { CHECK_OF_TABLE } from '../../geodata/atlas/meta.query.ts';
-import { PACKED_BY_NAME } from '../../geodata/atlas/packed.query.ts';
+import { DELETE_PACKED, PACKED_BY_NAME, PACKED_NAMES } from '../../geodata/atlas/packed.query.ts';
 import { PARENTS_OF, PROVIDER_BY_KIND_AND_CODE } from '../../geodata/atlas/providers.query.ts';
 import { TILE_AT } from '../../geodata/atlas/tiles.query.ts';
 import { useScratch, writeTown } from './scratch.ts';
@@ -33,6 +33,8 @@ describe('hot queries use their index', () => {
       /SEARCH provider_parent USING INDEX provider_parent_by_child \(child_kind=\? AND child_code=\?\)/,
     ],
     ['a packed array', PACKED_BY_NAME, /SEARCH coterminous_packed USING INDEX \S+ \(owner=\? AND name=\?\)$/],
+    ['names of what is kept', PACKED_NAMES, /SEARCH coterminous_packed USING INDEX \S+ \(owner=\?\)$/],
+    ['forgetting what is kept', DELETE_PACKED, /SEARCH coterminous_packed USING (COVERING )?INDEX \S+ \(owner=\?\)$/],
     ['a checksum', CHECK_OF_TABLE, /SEARCH coterminous_check USING INDEX \S+ \(table_name=\?\)$/],
   ])('%s', (_, sql, plan) => {
     expect(planOf(sql)).toMatch(plan);

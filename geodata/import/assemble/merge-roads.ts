@@ -24,8 +24,6 @@ export function mergeRoads(facts: readonly RoadFact[]): MergedRoads {
 interface Nodes {
   /** By fact, the number of each of its raw nodes. */
   readonly numbers: readonly Uint32Array[];
-  /** Numbers below this one in the files before: what a later file may share. By fact. */
-  readonly firstNew: readonly number[];
   readonly longitude: Int32Array;
   readonly latitude: Int32Array;
 }
@@ -35,11 +33,9 @@ function numberNodes(facts: readonly RoadFact[]): Nodes {
   const total = facts.reduce((sum, { links }) => sum + links.nodeLongitude.length, 0);
   const longitude = new Int32Array(total);
   const latitude = new Int32Array(total);
-  const firstNew: number[] = [];
   let used = 0;
   const numbers = facts.map(({ links, nodeIds }) => {
     const before = used;
-    firstNew.push(before);
     return Uint32Array.from(links.nodeLongitude, (x, node) => {
       const y = links.nodeLatitude[node]!;
       const name = nodeIds?.[node] ?? `${x} ${y}`;
@@ -51,7 +47,7 @@ function numberNodes(facts: readonly RoadFact[]): Nodes {
       return used++;
     });
   });
-  return { numbers, firstNew, longitude: longitude.slice(0, used), latitude: latitude.slice(0, used) };
+  return { numbers, longitude: longitude.slice(0, used), latitude: latitude.slice(0, used) };
 }
 
 /** By fact, the raw links that no earlier file has. Only links between nodes of earlier files can be repeated. */
