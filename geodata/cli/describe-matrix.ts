@@ -9,6 +9,6 @@ export function describeMatrix(report: MatrixReport): string {
   return [
     ...travelHead(report.label, report.profile, report.basis),
     `Wrote ${file}: ${thousands(rows)} pairs${some} of ${thousands(blocks)} blocks and ${thousands(sites)} sites.`,
-    ...(unreachedPairs > 0 ? [`No way leads between ${thousands(unreachedPairs)} pairs.`] : []),
+    ...(unreachedPairs ? [`No way leads between ${thousands(unreachedPairs)} pairs.`] : []),
   ].join('\n');
 }

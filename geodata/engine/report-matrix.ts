@@ -1,6 +1,7 @@
 // What `matrix` writes: times between every block and every site of a kind of care, one pair a row.
 import { extname } from 'node:path';
 import { DECISECONDS_PER_MINUTE } from '../access/measures/figures.ts';
+import { SiteRows } from '../access/travel/site-rows.ts';
 import { replaceFile } from '../atlas/replace-file.ts';
 import { serviceWords } from '../criteria/travel-words.ts';
 import { type Issue, refuse } from '../model/issue.ts';
@@ -8,7 +9,14 @@ import { type BlockTravel, type TravelBasis, type TravelMode, UNREACHED } from '
 import { wayOf } from './block-travel-csv.ts';
 import { CsvMatrix, type MatrixFile, type MatrixTable, ParquetMatrix, type SitePairs } from './matrix-files.ts';
 import type { Progress } from './progress.ts';
-import { oneNumberOfMinutes, requireChanges, requireSites, type TravelArgs, withTravel } from './travel-requests.ts';
+import {
+  oneNumberOfMinutes,
+  requireChanges,
+  requireSites,
+  type TravelArgs,
+  type TravelContext,
+  withTravel,
+} from './travel-requests.ts';
 
 export interface MatrixArgs extends TravelArgs {
   readonly from: string;
@@ -33,7 +41,8 @@ export interface MatrixReport {
   /** null: all pairs are written, also those that no way leads between. */
   readonly within: number | null;
   readonly rows: number;
-  readonly unreachedPairs: number;
+  /** Pairs that no way leads between; null where only near pairs were asked for, and the others not worked out. */
+  readonly unreachedPairs: number | null;
   readonly file: string;
 }
 
@@ -65,7 +74,7 @@ export function reportMatrix(args: MatrixArgs): { readonly report: MatrixReport;
     const table = { codes, methods: codes.map((_, block) => wayOf(travel.byLine, block)), basis: travel.basis.label };
     const counts = replaceFile(args.out, (temporary) => {
       const file = new Format(temporary, table);
-      const written = writeRows(travel, { file, within, onProgress: args.onProgress });
+      const written = writeRows(context, travel, { file, within, onProgress: args.onProgress });
       file.finish();
       return written;
     });
@@ -84,18 +93,24 @@ interface RowsTo {
   readonly onProgress: Progress;
 }
 
-function writeRows(travel: BlockTravel, { file, within, onProgress }: RowsTo): Pick<MatrixReport, 'rows' | 'unreachedPairs'> {
+function writeRows(
+  { source, mode }: TravelContext,
+  travel: BlockTravel,
+  { file, within, onProgress }: RowsTo,
+): Pick<MatrixReport, 'rows' | 'unreachedPairs'> {
   let rows = 0;
-  let unreachedPairs = 0;
-  for (const position of travel.sites.keys()) {
-    const times = travel.toSite(position);
-    for (const time of times) if (time === UNREACHED) unreachedPairs++;
+  let unreached = 0;
+  const total = travel.sites.length;
+  const write = (times: Uint32Array, position: number): void => {
+    for (const time of times) if (time === UNREACHED) unreached++;
     const pairs = pairsOf(travel, position, times, within);
     rows += pairs.blocks.length;
     file.add(pairs);
-    onProgress({ step: 'Writing pairs', done: position + 1, total: travel.sites.length });
-  }
-  return { rows, unreachedPairs };
+    onProgress({ step: 'Writing pairs', done: position + 1, total });
+  };
+  const limit = within === null ? [] : [within * DECISECONDS_PER_MINUTE];
+  new SiteRows(source.ground(mode), travel.byLine).each(travel.sites, write, ...limit);
+  return { rows, unreachedPairs: within === null ? unreached : null };
 }
 
 /** All blocks, or those at most so many minutes away. The length of the way is known only to the site that is nearest. */

@@ -7,7 +7,9 @@ import {
   type WeightBand,
 } from '../access/catchments/catchment-weights.ts';
 import { type FloatingCatchments, floatingCatchments } from '../access/catchments/floating-catchments.ts';
-import { pairsWithin } from '../access/catchments/reach-pairs.ts';
+import { PairCollector, type ReachPairs } from '../access/catchments/reach-pairs.ts';
+import { DECISECONDS_PER_MINUTE } from '../access/measures/figures.ts';
+import { SiteRows } from '../access/travel/site-rows.ts';
 import type { CatchmentWeights } from '../contract/access.ts';
 import { serviceWords } from '../criteria/travel-words.ts';
 import { csvRow } from '../export/csv-text.ts';
@@ -80,7 +82,7 @@ export function reportSfca(args: SfcaArgs): { readonly report: SfcaReport; reado
     const travel = source.travelTo(service, mode).travel(sites);
     const capacity = Float64Array.from(travel.sites, capacityOf);
     const people = atlas.people.total;
-    const pairs = pairsWithin(toldRows(travel, args.onProgress), minutes);
+    const pairs = pairsOf(context, travel, { minutes, onProgress: args.onProgress });
     const found = floatingCatchments(pairs, { people, capacity, weighting });
     const codeOf = (position: number): string => travel.sites[position]!.code;
     const report: SfcaReport = {
@@ -127,14 +129,20 @@ function knownCapacity(sites: readonly TravelSite[], service: string): (site: Tr
   return ({ capacity }) => capacity ?? Number.NaN;
 }
 
-/** The same rows, with a word on each. */
-const toldRows = (travel: BlockTravel, onProgress: Progress): BlockTravel => ({
-  ...travel,
-  toSite: (site) => {
-    onProgress({ step: 'Working out travel', done: site, total: travel.sites.length });
-    return travel.toSite(site);
-  },
-});
+function pairsOf(
+  { source, mode }: TravelContext,
+  travel: BlockTravel,
+  { minutes, onProgress }: { readonly minutes: number; readonly onProgress: Progress },
+): ReachPairs {
+  const total = travel.sites.length;
+  const collector = new PairCollector(travel.nearest.length, total, minutes);
+  const collect = (row: Uint32Array, site: number): void => {
+    collector.add(site, row);
+    onProgress({ step: 'Working out travel', done: site + 1, total });
+  };
+  new SiteRows(source.ground(mode), travel.byLine).each(travel.sites, collect, minutes * DECISECONDS_PER_MINUTE);
+  return collector.pairs();
+}
 
 function summaryOf(
   { accessibility, supplyReached }: FloatingCatchments,
