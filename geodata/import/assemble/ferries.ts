@@ -4,12 +4,12 @@ import type { FindBlock } from '../../flows/provider-homes.ts';
 import type { BlockLink, LonLatPair } from '../../model/contents.ts';
 import { FIXED_PER_DEGREE, toFixedDegrees } from '../../model/coordinates.ts';
 import { LINK, ROAD_CLASSES } from '../../model/roads.ts';
+import { type Crossing, type Landings, withCrossings } from './crossing-links.ts';
 import { metresBetween, NEAR_METRES } from './road-reach.ts';
 import type { RoadGround } from './roads.ts';
 
 const FERRY = ROAD_CLASSES.indexOf('ferry');
 const CARS = LINK.carForward | LINK.carBackward;
-const EVERYBODY = CARS | LINK.cycleForward | LINK.cycleBackward | LINK.walk;
 
 export interface WithFerries {
   readonly links: RoadLinks;
@@ -39,21 +39,11 @@ export function withFerries(links: RoadLinks, ground: RoadGround, findBlock: Fin
   return { links: crossings.length === 0 ? links : withCrossings(links, crossings), ...said };
 }
 
-/** Raw nodes at which a ferry lands. */
-interface Landings {
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Crossing extends Landings {
-  readonly seconds: number;
-}
-
 class Quays {
   readonly #links: RoadLinks;
   readonly #ground: RoadGround;
   readonly #findBlock: FindBlock | null;
-  /** Nodes on a road that cars may use; on any road, where there is none for cars. In order of place: ties go to the west, then the south. */
+  /** Nodes on a road that cars may use; on any road, where there is none for cars. Of nodes that are equally far the first is taken. */
   readonly #nodes: Uint32Array;
   readonly #ferryNodes: readonly (readonly number[])[];
 
@@ -126,18 +116,29 @@ class Quays {
   }
 }
 
-/** Nodes on links of a kind, from west to east, then from south to north, then in order of their links: the order of files changes nothing. */
+/**
+ * Nodes on links of a kind, from west to east, then from south to north. Of two at one place (a bridge over a quay) the one on the wider
+ * road comes first, then the one with more links: not the one that the file has first.
+ */
 function nodesOf(links: RoadLinks, wanted: (link: number) => boolean): Uint32Array {
-  const { nodeLongitude, nodeLatitude, start, end } = links;
-  const on = new Uint8Array(nodeLongitude.length);
+  const { nodeLongitude, nodeLatitude, start, end, roadClass } = links;
+  const degree = new Uint16Array(nodeLongitude.length);
+  const widest = new Uint8Array(nodeLongitude.length).fill(ROAD_CLASSES.length);
   for (let link = 0; link < start.length; link++) {
     if (!wanted(link)) continue;
-    on[start[link]!] = 1;
-    on[end[link]!] = 1;
+    for (const node of [start[link]!, end[link]!]) {
+      degree[node]!++;
+      widest[node] = Math.min(widest[node]!, roadClass[link]!);
+    }
   }
-  return Uint32Array.from(on.keys())
-    .filter((node) => on[node] === 1)
-    .sort((a, b) => nodeLongitude[a]! - nodeLongitude[b]! || nodeLatitude[a]! - nodeLatitude[b]!);
+  const inOrder = (a: number, b: number): number =>
+    nodeLongitude[a]! - nodeLongitude[b]! ||
+    nodeLatitude[a]! - nodeLatitude[b]! ||
+    widest[a]! - widest[b]! ||
+    degree[b]! - degree[a]!;
+  return Uint32Array.from(degree.keys())
+    .filter((node) => degree[node]! > 0)
+    .sort(inOrder);
 }
 
 /** Nodes of the ferries that the roads have, those of one crossing with all its stops together. */
@@ -167,48 +168,4 @@ function boxOf({ topology }: RoadGround, block: number): readonly [number, numbe
     }
   }
   return [west, south, east, north];
-}
-
-function withCrossings(links: RoadLinks, crossings: readonly Crossing[]): RoadLinks {
-  const bends = links.shapeOffsets[links.shapeOffsets.length - 1]!;
-  const more = (of: (crossing: Crossing) => number): number[] => crossings.map(of);
-  return {
-    ...links,
-    start: lengthened(
-      links.start,
-      more(({ from }) => from),
-    ),
-    end: lengthened(
-      links.end,
-      more(({ to }) => to),
-    ),
-    roadClass: lengthened(
-      links.roadClass,
-      more(() => FERRY),
-    ),
-    flags: lengthened(
-      links.flags,
-      more(() => EVERYBODY),
-    ),
-    limit: lengthened(
-      links.limit,
-      more(() => 0),
-    ),
-    seconds: lengthened(
-      links.seconds,
-      more(({ seconds }) => seconds),
-    ),
-    shapeOffsets: lengthened(
-      links.shapeOffsets,
-      more(() => bends),
-    ),
-  };
-}
-
-function lengthened<Column extends Uint8Array | Uint16Array | Uint32Array>(column: Column, values: readonly number[]): Column {
-  const Type = column.constructor as new (length: number) => Column; // typed arrays are made by their own constructors
-  const longer = new Type(column.length + values.length);
-  longer.set(column);
-  longer.set(values, column.length);
-  return longer;
 }

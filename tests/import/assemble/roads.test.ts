@@ -149,6 +149,19 @@ describe('declared ferries', () => {
     expect(network.linkSeconds[ferries(network)[0] ?? -1]).toBe(0);
   });
 
+  it('land at the same junctions whatever the order of the file, also where two junctions lie at one place', () => {
+    const quay: Place = ['quay', 1.0095, 52.0095];
+    const bridge: Place = ['bridge', 1.0095, 52.0095];
+    const rows: readonly RoadRow[] = [
+      ...ROADS,
+      { from: SOUTH_WEST, to: quay, roadClass: 'minor-road' },
+      { from: SOUTH_EAST, to: bridge, roadClass: 'a-road' },
+    ];
+    const network = roadsOf(roadFile(rows), links(CROSSING));
+    expect(roadsOf(roadFile(rows.toReversed()), links(CROSSING)).id).toBe(network.id);
+    expect(network.report.car.count).toBe(1);
+  });
+
   it('that the roads have already are not doubled', () => {
     const pier: Place = ['pier', 1.03, 52.03];
     const known: readonly RoadRow[] = [
