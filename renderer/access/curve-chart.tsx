@@ -7,7 +7,7 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { curveColumns, curveRows, lastMinute, readingAt, spread } from './curve-shapes.ts';
 import './curve.css';
 
-const EDGE = { top: 8, right: 72, bottom: 30, left: 36 };
+const EDGE = { top: 8, right: 58, bottom: 30, left: 36 };
 const LABEL_GAP = 12;
 
 interface ChartProps {
@@ -83,7 +83,7 @@ function CurveDrawing({ curves, last, box }: DrawingProps): ReactElement {
           {curve.sharesToday && <path className="curve-today" d={path(curve.sharesToday, last, box)} />}
           <path className="curve-line" d={path(curve.shares, last, box)} />
           <text className="curve-label" x={x(last) + 5} y={ends[at]}>
-            {curve.label}
+            {curve.id === 'over75' ? 'Aged 75+' : curve.label}
           </text>
         </g>
       ))}

@@ -10,6 +10,10 @@ export function GroupTable({ view: { row, groups } }: { readonly view: AreaTrave
     <>
       <Headline figures={row.all} today={row.today?.all ?? null} />
       <table className="travel-groups numbers">
+        <colgroup>
+          <col className="travel-groups-who" />
+          <col span={6} />
+        </colgroup>
         <thead>
           <tr>
             <td />

@@ -8,6 +8,7 @@ import { lookAtTravel, showTravel } from './travel-actions.ts';
 import { useTravel } from './travel-services.ts';
 import { serviceWord } from './travel-words.ts';
 import '../panels/arrangement-list.css';
+import './access.css';
 
 /** Nothing where the plan leaves all sites as they are. */
 export function SiteChanges(): ReactElement | null {
@@ -44,7 +45,7 @@ function ChangeRow({ change }: { readonly change: SiteChange }): ReactElement {
   return (
     <li className="arrangement">
       <div>
-        <button type="button" className="link" onClick={look}>
+        <button type="button" className="link travel-change" onClick={look}>
           {VERBS[kind]} {name || siteCode}
         </button>
         <p className="soft">{toService === '' ? one(service) : `${one(service)} to ${one(toService)}`}</p>

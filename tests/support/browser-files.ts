@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 
 interface WrittenFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** Drops files, by path or as written here, on an element. They go through an input, since pages cannot make files of paths. */

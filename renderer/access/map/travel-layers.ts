@@ -97,7 +97,7 @@ export const ISOCHRONES: OverlayPlan = {
       id: 'travel-isochrone-lines',
       type: 'line',
       source: 'travel-isochrones',
-      paint: { 'line-color': reach, 'line-width': 1.4 },
+      paint: { 'line-color': reach, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.3, 11, 1.4] },
     },
   ],
 };

@@ -24,15 +24,17 @@ export function TravelMap({ map }: { readonly map: MapLibreMap }): ReactElement 
   const look = useApp((state) => state.travel);
   const service = useService();
   const isCurrent = shading !== null && shading.service === service?.id && shading.mode === look.mode;
+  const site = isCurrent ? shading.sites.find(({ code }) => code === look.site) : undefined;
+  const reached = look.reach && site && site.state !== 'closed' ? site.code : null;
   const onShow = theme.kind === 'travel' || table === 'travel' || look.site !== null || look.opening;
   return (
     <>
       {shading && onShow && look.marks && <SiteMarks map={map} />}
       {isCurrent && look.spiders && <SpiderLines map={map} shading={shading} />}
-      {isCurrent && look.site !== null && look.reach && <Isochrones map={map} site={look.site} />}
+      {reached && <Isochrones map={map} site={reached} />}
       {isCurrent && (look.routes || look.routeOf !== null) && <Way map={map} shading={shading} />}
       {isCurrent && look.routeOf !== null && <WayCard />}
-      {look.opening ? <OpenSiteCard /> : look.site !== null && isCurrent && <SiteCard shading={shading} code={look.site} />}
+      {look.opening ? <OpenSiteCard /> : site && shading && <SiteCard shading={shading} code={site.code} />}
     </>
   );
 }

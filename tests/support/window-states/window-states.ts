@@ -1,3 +1,4 @@
+import { ACCESS_STATES } from './access-states.ts';
 import { DRAWING_STATES } from './drawing-states.ts';
 import { FLOW_STATES } from './flow-states.ts';
 import { OVERLAY_STATES } from './overlay-states.ts';
@@ -10,6 +11,7 @@ export const WINDOW_STATES: readonly WindowState[] = [
   ...START_STATES,
   ...PLAN_STATES,
   ...FLOW_STATES,
+  ...ACCESS_STATES,
   ...DRAWING_STATES,
   ...OVERLAY_STATES,
 ];
