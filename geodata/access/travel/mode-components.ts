@@ -43,6 +43,7 @@ export function scrapLinks(network: RoadNetwork, mode: TravelMode): Uint8Array {
   }
   const scraps = new Uint8Array(linkCount);
   for (let link = 0; link < linkCount; link++) {
+    if (!isPassable(network, link, mode)) continue;
     const size = sizes[root(parent, linkStart[link]!)]!;
     if (size < SCRAP_NODES && size < all * SCRAP_SHARE) scraps[link] = 1;
   }
