@@ -5,6 +5,7 @@ import { pointOut } from '../state/looking.ts';
 import { mapView } from '../state/map-view.ts';
 import { boundsOfBlocks } from '../state/places-on-map.ts';
 import { getApp, setApp } from '../state/store.ts';
+import { knownTravel } from './travel-services.ts';
 import type { TravelLook, TravelPart, TravelShow } from './travel-wishes.ts';
 
 export const lookAtTravel = (change: Partial<TravelLook>): void => setApp({ travel: { ...getApp().travel, ...change } });
@@ -33,6 +34,11 @@ export function showTravel(part: TravelPart, service: string | null = null): voi
   if (service !== null) chooseService(service);
   setApp({ table: 'travel' });
   lookAtTravel({ part });
+}
+
+/** Opens the table on the service that a verdict rests on, where it is one that is known. */
+export function showTravelOf(data: readonly string[]): void {
+  showTravel('areas', knownTravel()?.services.find(({ id }) => data.includes(id))?.id ?? null);
 }
 
 /** Adding roads begins as every import does. */

@@ -1,10 +1,12 @@
 // What belongs to the legend of travel beside its bands: which care and how, before and after, what else is drawn.
 import { type ReactElement, useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { BlockTravelView } from '../../geodata/contract/access.ts';
 import { counted, grouped } from '../format/numbers.ts';
 import { TIER_WORDS } from '../format/words.ts';
 import { useApp } from '../state/store.ts';
 import { beyondCount, beyondGround } from './beyond.ts';
+import { shownSpiders } from './map/spider-lines.tsx';
 import { NoTravel } from './no-travel.tsx';
 import { leaveTravelTheme, lookAtTravel, showTravel, showTravelAs } from './travel-actions.ts';
 import { ModePicker, ServicePicker } from './travel-pickers.tsx';
@@ -97,11 +99,12 @@ function BeyondLine({ shading }: { readonly shading: BlockTravelView }): ReactEl
 /** What lies over the bands. */
 function Drawn(): ReactElement {
   const { marks, spiders, routes } = useApp((state) => state.travel);
+  const lines = useStore(shownSpiders, ({ count }) => count);
   return (
     <div className="travel-drawn">
       <Check label="Sites" title="Places of care" on={marks} onChange={(on) => lookAtTravel({ marks: on })} />
       <Check
-        label="Lines"
+        label={lines === null ? 'Lines' : counted(lines, 'line')}
         title="From every block to its nearest site"
         on={spiders}
         onChange={(on) => lookAtTravel({ spiders: on })}

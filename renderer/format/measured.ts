@@ -27,10 +27,13 @@ export function thresholdText(result: Pick<CriterionResult, 'threshold' | 'unit'
   return max === 0 ? 'none' : `at most ${write(max)}`;
 }
 
+/** Roads are known by the hash of their network, which tells people nothing. */
+const dataWord = (id: string): string => (/^[0-9a-f]{32,}$/.test(id) ? 'roads of the atlas' : id);
+
 /** "residents, mid-2020 estimates": what the number rests on, for tooltips. */
 export function basisText(result: Pick<CriterionResult, 'basis'>): string {
   const { people, peopleLabel, data } = result.basis;
   const counted = people === 'none' ? [] : [people === 'resident' ? 'Residents' : 'Registered patients'];
   const label = peopleLabel === '' ? [] : [peopleLabel];
-  return [...counted, ...label, ...(data.length > 0 ? [`uses ${data.join(', ')}`] : [])].join(', ');
+  return [...counted, ...label, ...(data.length > 0 ? [`uses ${data.map(dataWord).join(', ')}`] : [])].join(', ');
 }

@@ -2,6 +2,7 @@
 import { ChevronRight } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
 import type { CriterionResult } from '../../geodata/model/verdict.ts';
+import { showTravelOf } from '../access/travel-actions.ts';
 import { showFlows } from '../flows/flow-actions.ts';
 import { basisText, measuredValue, thresholdText } from '../format/measured.ts';
 import { CRITERION_WORDS, standingOf, VERDICT_WORDS } from '../format/words.ts';
@@ -78,6 +79,11 @@ function CriterionActions({ result }: { readonly result: CriterionResult }): Rea
       {criterion === 'flow-containment' && verdict !== 'not-assessed' && (
         <button type="button" onClick={() => showFlows('areas', result.basis.data[0])}>
           Flows of all areas
+        </button>
+      )}
+      {(criterion === 'rural-access' || criterion === 'boundary-harm') && verdict !== 'not-assessed' && (
+        <button type="button" onClick={() => showTravelOf(result.basis.data)}>
+          Travel of all areas
         </button>
       )}
       {recorded && (

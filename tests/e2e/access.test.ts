@@ -12,7 +12,7 @@ import { osmPbf } from '../support/osm-pbf.ts';
 
 /** A road from every block of an atlas to each block beside it, as an extract of OpenStreetMap. */
 function roadsBetweenBlocks(path: string): Uint8Array {
-  const file = openAtlas(path, { openedAt: '2026-01-01T00:00:00.000Z' });
+  const file = openAtlas(path, { openedAt: new Date('2026-01-01T00:00:00.000Z') });
   try {
     const { blocks, adjacency } = file.atlas();
     const nodes = blocks.codes.map((_, block) => ({

@@ -1,6 +1,7 @@
 // A line from every block to its nearest site: of the site or the area that is looked at, or of everybody.
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { createStore } from 'zustand/vanilla';
 import type { BlockTravelView } from '../../../geodata/contract/access.ts';
 import { selectedArea } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
@@ -15,12 +16,20 @@ interface LinesProps {
 }
 
 export function SpiderLines({ map, shading }: LinesProps): null {
-  useOverlay(map, SPIDERS, useSpiders(shading));
+  const lines = useSpiders(shading);
+  useOverlay(map, SPIDERS, lines);
+  useEffect(() => {
+    shownSpiders.setState({ count: lines.length });
+    return () => shownSpiders.setState({ count: null });
+  }, [lines]);
   return null;
 }
 
+/** How many lines are on the map; null for none at all. */
+export const shownSpiders = createStore<{ readonly count: number | null }>(() => ({ count: null }));
+
 /** The lines on show, newest slots included. */
-export function useSpiders(shading: BlockTravelView): readonly Feature[] {
+function useSpiders(shading: BlockTravelView): readonly Feature[] {
   const atlas = useApp((state) => state.atlas);
   const site = useApp((state) => state.travel.site);
   const slot = useApp((state) => selectedArea(state)?.slot ?? null);
@@ -30,7 +39,7 @@ export function useSpiders(shading: BlockTravelView): readonly Feature[] {
   return useMemo(() => {
     void revision;
     if (!atlas || shading.nearest.length !== atlas.blockCount) return [];
-    const at = site === null ? -1 : shading.sites.findIndex(({ code }) => code === site);
+    const at = site === null ? -1 : shading.sites.findIndex(({ code, state }) => code === site && state !== 'closed');
     if (at >= 0) return spiderFeatures(atlas, shading, (block) => shading.nearest[block] === at);
     return spiderFeatures(atlas, shading, (block) => slot === null || slotOf?.[block] === slot);
   }, [atlas, shading, site, slot, slotOf, revision]);

@@ -100,7 +100,7 @@ export const CRITERIA_HELP: Readonly<Record<CriterionId, CriterionHelp>> = {
     arguable: "Below it, but within the rules' tolerance.",
     fails: 'The share lies further below.',
     measured:
-      'Driving or walking time from where people live in the block to the nearest site. Rural means classes D and E of the 2011 classification, or rural in that of 2021.',
+      "Time from where a block's people live (the population-weighted centroid) to the nearest site as the plan has its sites: along the roads of the atlas with the way to the road counted, else by straight line with a stated detour. Rural means classes D and E of the 2011 classification, or rural in that of 2021.",
     source: 'A convention of our own: a ministerial answer of 2009 says that no recommended maximum travel time exists.',
   },
   'boundary-harm': {
@@ -108,7 +108,8 @@ export const CRITERIA_HELP: Readonly<Record<CriterionId, CriterionHelp>> = {
     passes: "The share of residents who are pushed past a nearer site outside stays under the rules' limit: as they ship, 10%.",
     arguable: "Above it, but within the rules' tolerance.",
     fails: 'The share lies further above.',
-    measured: 'Residents whose nearest site lies outside the area, and the minutes that staying inside adds.',
+    measured:
+      'Residents of blocks whose nearest site lies outside the area, as the plan has its sites and borders, and the minutes that staying inside adds for them. A site in no area is outside every one.',
     source: 'A convention of our own.',
   },
   compactness: {
