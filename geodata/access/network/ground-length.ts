@@ -6,7 +6,7 @@ const RADIANS_PER_FIXED = Math.PI / 180 / FIXED_PER_DEGREE;
 /**
  * Length in whole micrometres of a straight piece of road between two places (1e-7 degree, WGS 84), the same from either end; sums of whole
  * numbers do not depend on their order. Metres in a degree at the middle latitude by the usual series for the ellipsoid. In the latitudes of
- * the United Kingdom within 1 part in 100,000 of the geodesic (or a millimetre) up to 10 km, and within 2 in 10,000 up to 100 km, which only ferries reach.
+ * the United Kingdom within 2 parts in a million of the geodesic (or a millimetre) up to 7 km, and within 3 in 100,000 up to 100 km, which only ferries reach.
  */
 export function groundMicrometres(longitude1: number, latitude1: number, longitude2: number, latitude2: number): number {
   const angle = ((latitude1 + latitude2) / 2) * RADIANS_PER_FIXED;
