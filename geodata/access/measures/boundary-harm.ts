@@ -50,20 +50,28 @@ export interface BoundaryHarm {
   readonly extraDeciseconds: Uint32Array;
 }
 
-/** Who is harmed, and what staying inside costs: the soonest of the sites inside, asked for only when anybody is harmed. */
+/**
+ * Who is harmed, and what staying inside costs: the soonest of the sites inside, asked for only when anybody is harmed. `inside`: their
+ * positions, ascending, for whoever asks about many areas and has sorted the sites by area.
+ */
 export function boundaryHarm(
   travel: BlockTravel,
   people: People,
-  area: { blocks: ArrayLike<number>; slotOf: Uint16Array; slot: number },
+  area: { blocks: ArrayLike<number>; slotOf: Uint16Array; slot: number; inside?: readonly number[] },
 ): BoundaryHarm {
-  const slotOfSite = slotsOfSites(travel, area.slotOf);
+  const { slotOf, slot } = area;
+  const slotOfSite = (site: number): number => {
+    const home = travel.sites[site]!.block;
+    return home < 0 ? -1 : slotOf[home]!;
+  };
   const blocks = Uint32Array.from(
     Array.from(area.blocks).filter((block) => {
       const site = travel.nearest[block]!;
-      return area.slot !== UNASSIGNED && site >= 0 && slotOfSite[site] !== area.slot;
+      return slot !== UNASSIGNED && site >= 0 && slotOfSite(site) !== slot;
     }),
   ).sort();
-  const inside = blocks.length === 0 ? [] : [...slotOfSite.keys()].filter((site) => slotOfSite[site] === area.slot);
+  const found = (): number[] => [...travel.sites.keys()].filter((site) => slotOfSite(site) === slot);
+  const inside = blocks.length === 0 ? [] : (area.inside ?? found());
   const { insideSite, extraDeciseconds } = costOfStaying(travel, blocks, inside);
   let stranded = 0;
   let staying = 0;

@@ -1,7 +1,7 @@
 // Floating catchments of a service: capacity within reach for each resident.
 import { type CatchmentWeighting, gaussianTo, shownBands, stepsTo } from '../../access/catchments/catchment-weights.ts';
 import { floatingCatchments } from '../../access/catchments/floating-catchments.ts';
-import { pairsOf, type ReachPairs } from '../../access/catchments/reach-pairs.ts';
+import { PairCollector, type ReachPairs } from '../../access/catchments/reach-pairs.ts';
 import { DECISECONDS_PER_MINUTE } from '../../access/measures/figures.ts';
 import type { CatchmentWeights, FloatingCatchmentView } from '../../contract/access.ts';
 import { serviceWords } from '../../criteria/travel-words.ts';
@@ -35,17 +35,11 @@ export function floatingCatchmentView(
 
 /** Every site's row is wanted once, so none is held; searches end at the reach. */
 function pairsOfSites(source: TravelSource, { service, mode, sites }: BlockTravel, minutes: number): ReachPairs {
+  const collector = new PairCollector(source.atlas.blocks.count, sites.length, minutes);
   const limit = minutes * DECISECONDS_PER_MINUTE;
-  const lists: { blocks: Uint32Array; deciseconds: Uint32Array }[] = sites.map(() => NOBODY);
-  const use = (row: Uint32Array, site: number): void => {
-    const blocks = Uint32Array.from(row.keys()).filter((block) => row[block]! <= limit);
-    lists[site] = { blocks, deciseconds: Uint32Array.from(blocks, (block) => row[block]!) };
-  };
-  source.travelTo(service, mode).eachRow(sites, use, limit);
-  return pairsOf(lists, source.atlas.blocks.count);
+  source.travelTo(service, mode).eachRow(sites, (row, site) => collector.add(site, row), limit);
+  return collector.pairs();
 }
-
-const NOBODY = { blocks: new Uint32Array(0), deciseconds: new Uint32Array(0) };
 
 function weightingOf(weights: CatchmentWeights, minutes: number): CatchmentWeighting {
   if (weights === 'e2sfca-steps') return stepsTo(minutes);

@@ -44,11 +44,17 @@ export function tierTravel({ source, travel, today }: AskedTravel, { tier, plan,
     all: figuresBySlot(today, people, { slotOf, slotCount }),
     harmed: harmedBySlot(today, people, slotOf, slotCount),
   };
+  const inside = sitesBySlot(travel, slotOf);
   return {
     overall: figuresOf(travel, people, order),
     row: (area) => {
       const slot = area?.slot ?? UNASSIGNED;
-      const { harmed, extraMinutes, stranded } = boundaryHarm(travel, people, { blocks: members(slot), slotOf, slot });
+      const { harmed, extraMinutes, stranded } = boundaryHarm(travel, people, {
+        blocks: members(slot),
+        slotOf,
+        slot,
+        inside: inside.get(slot) ?? [],
+      });
       const [ofRural, ofUrban] = [rural(slot), urban(slot)];
       return {
         ...{ areaId: area?.id ?? null, name: area?.name ?? UNASSIGNED_NAME, all: all[slot]! },
@@ -57,6 +63,18 @@ export function tierTravel({ source, travel, today }: AskedTravel, { tier, plan,
       };
     },
   };
+}
+
+/** Positions of the sites in each slot, ascending; those in no block are in none. */
+function sitesBySlot({ sites }: BlockTravel, slotOf: Uint16Array): ReadonlyMap<number, readonly number[]> {
+  const bySlot = new Map<number, number[]>();
+  sites.forEach(({ block }, position) => {
+    if (block < 0) return;
+    const list = bySlot.get(slotOf[block]!);
+    if (list) list.push(position);
+    else bySlot.set(slotOf[block]!, [position]);
+  });
+  return bySlot;
 }
 
 interface Known {
