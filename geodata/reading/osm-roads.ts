@@ -107,7 +107,7 @@ function notesOf({ passedOver, closed }: OsmReading, cut: CutWays, links: OsmLin
 }
 
 function refuseRoadless({ closed, ways }: OsmReading, context: ReadContext): never {
-  const without = ways.count > 0 ? `The extract has ${ways.count} roads, but none of the places they run through.` : null;
+  const without = ways.count > 0 ? `The extract holds none of the places its roads run through (roads: ${ways.count}).` : null;
   return refuse(
     'no-roads',
     without ??

@@ -80,7 +80,7 @@ describe('an OpenStreetMap extract as a file', () => {
     expect(await codes({ nodes: [], ways: [] })).toEqual(['no-roads']);
     expect(await codes({ nodes: row(2), ways: [way(1, [1, 2], { highway: 'service', access: 'no' })] })).toEqual(['no-roads']);
     const [issue] = await problemsOf({ 'town.osm.pbf': osmPbf({ nodes: [], ways: [way(1, [1, 2])] }) });
-    expect(issue!.message).toBe('The extract has 1 roads, but none of the places they run through.');
+    expect(issue!.message).toBe('The extract holds none of the places its roads run through (roads: 1).');
   });
 
   it('passes over kinds of blobs it does not know', () => {
