@@ -50,8 +50,7 @@ export interface StepOutcome extends Reassessment {
 export class PlanningSession {
   readonly atlas: Atlas;
   readonly history: History;
-  /** What rules may ask beyond the atlas in memory. */
-  readonly answers: AtlasAnswers;
+  #answers: AtlasAnswers;
   readonly #facts: BlockFacts;
   readonly #layers: ReferenceLayers;
   readonly #flows: SessionFlows;
@@ -71,9 +70,14 @@ export class PlanningSession {
     this.#flows = new SessionFlows(answers.flows ?? null);
     this.#travel = new SessionTravel(answers.travel ?? null);
     this.#siteChanges = this.history.plan.siteChanges;
-    this.answers = answers;
+    this.#answers = answers;
     this.#pack = pack;
     this.#measures = this.#measureAll();
+  }
+
+  /** What rules may ask beyond the atlas in memory. */
+  get answers(): AtlasAnswers {
+    return this.#answers;
   }
 
   get plan(): Plan {
@@ -131,7 +135,10 @@ export class PlanningSession {
   /** Travels at other speeds from now on: every verdict about travel may be another. */
   travelAt(speeds: SpeedTable): void {
     const { source } = this.#travel;
-    if (source) this.#travel.use(source.at(speeds));
+    if (!source) return;
+    const travel = source.at(speeds);
+    this.#travel.use(travel);
+    this.#answers = { ...this.#answers, travel };
   }
 
   /** The verdicts about a tier as a whole, with what causes them. */
@@ -231,7 +238,7 @@ export class PlanningSession {
 
   /** The same object while site changes are the same: what was counted for one area is counted for all. */
   #sitesOf(changes: readonly SiteChange[]): ProviderSites | undefined {
-    if (this.#sites?.of !== changes) this.#sites = { of: changes, sites: plannedSitesOf(this.answers, changes) };
+    if (this.#sites?.of !== changes) this.#sites = { of: changes, sites: plannedSitesOf(this.#answers, changes) };
     return this.#sites.sites;
   }
 
