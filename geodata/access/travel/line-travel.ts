@@ -6,6 +6,9 @@ import type { AmongAnswer, AmongQuestion } from './nearest-among.ts';
 import { type LineTrip, lineMetres, NearestByLine, unitVectors } from './straight-line.ts';
 import type { TravelGround } from './travel-ground.ts';
 
+/** Less than the radius that lines are measured on, so that reaches come out too long rather than too short. */
+const SMALL_EARTH_METRES = 6_300_000;
+
 /** Straight lines from the blocks marked in `byLine`, length blocks. */
 export class LineTravel {
   readonly #ground: TravelGround;
@@ -36,11 +39,23 @@ export class LineTravel {
     }
   }
 
-  /** Writes the times of each such block to one site. */
-  toSite(site: TravelSite, row: Uint32Array): void {
+  /** Writes the times of each such block to one site; later ones than the limit may stay as they are. */
+  toSite(site: TravelSite, row: Uint32Array, limitDeciseconds: number = Number.POSITIVE_INFINITY): void {
     const to = vectorsOf([site]);
     const vectors = this.#ground.vectors();
-    for (const block of this.#blocks) row[block] = this.#tripOf(block)(lineMetres(vectors, block, to, 0)).deciseconds;
+    const reach = this.#reach(limitDeciseconds);
+    for (const block of this.#blocks) {
+      // Farther north or south, or along the axis, than the limit allows: most of a country is passed over without a square root.
+      if (Math.abs(vectors[block * 3 + 2]! - to[2]!) > reach || Math.abs(vectors[block * 3 + 1]! - to[1]!) > reach) continue;
+      row[block] = this.#tripOf(block)(lineMetres(vectors, block, to, 0)).deciseconds;
+    }
+  }
+
+  /** No point farther than this along any axis of the sphere of radius 1 is within the limit; generous by the rounding of times. */
+  #reach(deciseconds: number): number {
+    const { modes, straightLine } = this.#ground.speeds;
+    const { urban, rural } = modes[this.#ground.mode].straightLineKmh;
+    return (((deciseconds + 1) / 36) * Math.max(urban, rural)) / straightLine.detourFactor / SMALL_EARTH_METRES;
   }
 
   /** Writes the soonest of some sites for those of some blocks that go by straight line. O(blocks x sites). */

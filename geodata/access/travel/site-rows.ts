@@ -54,7 +54,7 @@ export class SiteRows {
     if (roads !== null) this.#byRoad(roads, sites, { rows, limitDeciseconds });
     sites.forEach((site, i) => {
       if (roads !== null) alongOneLink(roads, site, rowOf(i));
-      this.#lines.toSite(site, rowOf(i));
+      this.#lines.toSite(site, rowOf(i), limitDeciseconds);
     });
   }
 
