@@ -66,9 +66,3 @@ export function useService(): ServiceView | null {
   const chosen = useApp((state) => state.travel.service);
   return view && serviceInForce(view.services, chosen);
 }
-
-/** The service in force now, for what is no component. */
-export const serviceNow = (): ServiceView | null => {
-  const view = knownTravel();
-  return view && serviceInForce(view.services, getApp().travel.service);
-};

@@ -52,6 +52,9 @@ const CHANGE_LABELS = [
   'over 15 more',
 ] as const;
 
+/** On dark ground what changes most is brightest, and what stays is the ground's own grey: a white middle would glare. */
+const DARK_CHANGES = ['#b5ecbd', '#66c27a', '#337a48', '#39454a', '#6e4d84', '#a678c8', '#e3c3f8'] as const;
+
 /** Position in `CHANGE_LABELS` of minutes more; who loses the way to every site is the worst off, who gains one the best. */
 export function changeOf(now: number, today: number): number {
   if (Number.isNaN(now)) return Number.isNaN(today) ? NO_CLASS : CHANGE_LABELS.length - 1;
@@ -64,7 +67,7 @@ function differencePaint({ people }: Ground, shading: BlockTravelView, shade: Sh
   const { minutes, minutesToday } = shading;
   const classes = Uint8Array.from(minutes, (now, block) => changeOf(now, minutesToday?.[block] ?? now));
   // Purple is longer: the ramp runs from purple to green.
-  const colours = [...rampColours('change', CHANGE_LABELS.length, shade)].reverse();
+  const colours = shade === 'dark' ? DARK_CHANGES : [...rampColours('change', CHANGE_LABELS.length, shade)].reverse();
   return {
     ...headOf(shading),
     unit: 'more or less than today',

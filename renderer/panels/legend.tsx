@@ -75,7 +75,7 @@ function ThemeLegend({ paint }: { readonly paint: ThemePaint }) {
       <table className="legend-classes">
         <thead className={byPeople ? 'legend-heads' : 'legend-unseen'}>
           <tr>
-            <th scope="col">Class</th>
+            <th scope="col">{byPeople ? 'Minutes' : 'Class'}</th>
             <th scope="col">{byPeople ? 'Residents' : 'Blocks'}</th>
           </tr>
         </thead>

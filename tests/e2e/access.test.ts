@@ -132,6 +132,16 @@ describeInBrowser('travel in the sample county', () => {
     await page.mouse.click(box.x + box.width * 0.55, box.y + box.height * 0.3);
     const site = page.getByRole('region', { name: 'Wendale Hospital' });
     await expect.poll(() => site.textContent()).toMatch(/opened by the plan.*Nearest for[1-9][\d,]* residents/s);
+    // Some blocks on by keyboard alone.
+    const place = (): Promise<string | null> => site.locator('.travel-facts').textContent();
+    const before = await place();
+    await site.getByRole('button', { name: 'Move' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => saidAloud(page)).toMatch(/^Moving Wendale Hospital\. /);
+    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(place).not.toBe(before);
+    expect(await site.textContent()).toContain('opened by the plan');
     await site.getByRole('button', { name: 'Do not open' }).click();
     await site.waitFor({ state: 'detached' });
     await legend().getByRole('button', { name: 'Difference' }).waitFor({ state: 'detached' });
@@ -163,7 +173,8 @@ describeInBrowser('travel in the sample county', () => {
 
   it('adds the roads of an extract of OpenStreetMap that is dropped on the plan', async () => {
     const { page, host } = scene;
-    await expect.poll(() => legend().textContent()).not.toContain('OpenStreetMap');
+    await chooseArea(page, 'Marchshire');
+    await expect.poll(() => scorecard(page).textContent()).toContain('Ordnance Survey, April 2021');
     const bytes = roadsBetweenBlocks(join(host.home, 'marchshire.atlas.gpkg'));
     await dropFiles(page, '.plan-window', [{ name: 'marchshire.osm.pbf', text: bytes }]);
     const dialog = page.getByRole('dialog', { name: 'Import data' });
@@ -173,5 +184,7 @@ describeInBrowser('travel in the sample county', () => {
     await add.click();
     await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
     await expect.poll(() => legend().textContent(), { timeout: 30_000 }).toMatch(/By road: OpenStreetMap/);
+    // Verdicts rest on the new roads as well.
+    await expect.poll(() => criterion(page, 'Boundary harm').textContent()).toContain('OpenStreetMap');
   });
 });
