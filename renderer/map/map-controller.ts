@@ -1,6 +1,7 @@
 // Owns the map of one atlas: makes it, keeps it in step with the window's state, and takes it away without a trace.
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasView } from '../../geodata/contract/views.ts';
+import { withOverlays } from '../access/map/overlay.ts';
 import type { AppState } from '../state/app-state.ts';
 import { setMapView } from '../state/map-view.ts';
 import { appStore } from '../state/store.ts';
@@ -88,7 +89,7 @@ export class MapController {
     const { lng, lat } = this.map.getCenter();
     const { clientWidth, clientHeight } = this.map.getContainer();
     return {
-      style: this.#style(scene, this.#names()),
+      style: withOverlays(this.#style(scene, this.#names()), scene.palette),
       // Marks of the pointer and the cursor are no part of a picture.
       scene: { ...scene, hovered: -1, cursor: -1 },
       sides: this.#sides,

@@ -1,5 +1,6 @@
 // A picture of the map for reports: the same style and colours, drawn once more out of sight at twice the density.
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { addOverlayPictures } from '../access/map/overlay.ts';
 import { makeMap } from './make-map.ts';
 import { MapPainter } from './map-painter.ts';
 import { addPatterns } from './patterns.ts';
@@ -50,6 +51,7 @@ async function settled(map: MapLibreMap, { sides, blockCount, scene }: Pictured)
     const patience = setTimeout(resolve, PATIENCE_MILLISECONDS);
     map.once('style.load', () => {
       addPatterns(map, scene.palette);
+      addOverlayPictures(map, scene.palette);
       new MapPainter(map, sides, { blockCount, scene, perFrame: Number.POSITIVE_INFINITY }).paint(scene);
       void map.once('idle', () => {
         clearTimeout(patience);

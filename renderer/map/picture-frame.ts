@@ -1,6 +1,8 @@
 // What stands around the map in a picture: title above, legend on the map, scale and attributions below.
+import { capitalised } from '../format/words.ts';
 import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
+import type { MapScene } from './map-scene.ts';
 import { PICTURE_RATIO, type Pictured, type PictureWish } from './pictured.ts';
 import { lengthText, metresPerPixel, scaleLength } from './scale-length.ts';
 import type { ThemePaint } from './themes.ts';
@@ -17,7 +19,12 @@ export function framePicture(map: HTMLCanvasElement, pictured: Pictured, wish: P
   const canvas = document.createElement('canvas');
   const measure = contextOf(canvas);
   measure.font = font(10);
-  const notes = wrapText(pictured.attributions.join(' '), width - MARGIN * 2, (text) => measure.measureText(text).width);
+  const basis = scene.theme && scene.theme.source !== '' ? [sentence(`${scene.theme.title}. ${scene.theme.source}`)] : [];
+  const notes = wrapText(
+    [...basis, ...pictured.attributions].join(' '),
+    width - MARGIN * 2,
+    (text) => measure.measureText(text).width,
+  );
   canvas.width = width * PICTURE_RATIO;
   canvas.height = (TITLE_HEIGHT + height + MARGIN + notes.length * SMALL_LINE) * PICTURE_RATIO;
   const context = contextOf(canvas);
@@ -27,7 +34,7 @@ export function framePicture(map: HTMLCanvasElement, pictured: Pictured, wish: P
   write(context, wish.title, { x: MARGIN, y: 24, size: 18, weight: 600, colour: scene.palette.ink });
   write(context, wish.subtitle, { x: MARGIN, y: 44, size: 12, weight: 400, colour: scene.palette.outlineOther });
   context.drawImage(map, 0, TITLE_HEIGHT, width, height);
-  if (scene.theme) drawLegend(context, scene.theme, scene.palette, TITLE_HEIGHT + height - MARGIN);
+  if (scene.theme) drawLegend(context, legendOf(scene.theme, scene), TITLE_HEIGHT + height - MARGIN);
   drawScale(context, pictured);
   for (const [i, line] of notes.entries()) {
     const y = TITLE_HEIGHT + height + MARGIN + i * SMALL_LINE;
@@ -58,13 +65,29 @@ function write(context: CanvasRenderingContext2D, text: string, { x, y, size, we
   context.fillText(text, x, y);
 }
 
-function drawLegend(context: CanvasRenderingContext2D, paint: ThemePaint, palette: MapPalette, bottom: number): void {
-  const unknown = paint.unknownBlocks > 0 ? [{ label: 'No data', colour: palette.hatch }] : [];
-  const rows = [...paint.classes, ...unknown];
+interface PictureLegend {
+  readonly paint: ThemePaint;
+  readonly palette: MapPalette;
+  readonly rows: readonly { readonly label: string; readonly colour: string }[];
+}
+
+/** The classes, and what is hatched over them. */
+function legendOf(paint: ThemePaint, { palette, beyond }: Pick<MapScene, 'palette' | 'beyond'>): PictureLegend {
+  const unknown =
+    paint.unknownBlocks > 0 ? [{ label: capitalised(paint.unknownLabel ?? 'no data'), colour: palette.hatch }] : [];
+  const outside = beyond ? [{ label: 'Hatched: nearest lies outside the area', colour: palette.beyond }] : [];
+  return { paint, palette, rows: [...paint.classes, ...unknown, ...outside] };
+}
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+function drawLegend(context: CanvasRenderingContext2D, { paint, palette, rows }: PictureLegend, bottom: number): void {
   const height = LEGEND.row * (rows.length + (paint.unit === '' ? 1 : 2)) + MARGIN;
   const top = bottom - height;
   context.fillStyle = palette.halo;
-  context.fillRect(MARGIN, top, LEGEND.width, height);
+  context.font = font(12, 600);
+  const width = Math.max(LEGEND.width, context.measureText(paint.title).width + MARGIN);
+  context.fillRect(MARGIN, top, width, height);
   const x = MARGIN * 1.5;
   let y = top + LEGEND.row;
   write(context, paint.title, { x, y, size: 12, weight: 600, colour: palette.ink });

@@ -1,6 +1,6 @@
 // Something drawn over the map from data of its own. The map's style is made anew when layers or looks change, and knows nothing
 // of it: then it is put back.
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { type MapPalette, paletteOf } from '../../map/map-palette.ts';
 import type { Shade } from '../../map/ramps.ts';
 
@@ -28,6 +28,17 @@ export interface OverlayPlan {
   addPictures?(map: MapLibreMap, palette: MapPalette): void;
 }
 
+/** Those that draw something now: a picture of the map shows them as well. */
+const onShow = new Set<Overlay>();
+
+/** A style with everything that is drawn over the map now. */
+export const withOverlays = (style: StyleSpecification, palette: MapPalette): StyleSpecification =>
+  [...onShow].reduce((made, overlay) => overlay.addedTo(made, palette), style);
+
+export function addOverlayPictures(map: MapLibreMap, palette: MapPalette): void {
+  for (const overlay of onShow) overlay.addPictures(map, palette);
+}
+
 /** A layer that is there once the map has its style. */
 const LAST = 'area-names';
 
@@ -41,6 +52,24 @@ export class Overlay {
     this.#map = map;
     this.#plan = plan;
     map.on('styledata', this.#keep);
+    onShow.add(this);
+  }
+
+  /** The style with this drawing in its place. */
+  addedTo(style: StyleSpecification, palette: MapPalette): StyleSpecification {
+    if (!this.#shown) return style;
+    const { id, below, layers } = this.#plan;
+    const at = style.layers.findIndex((layer) => layer.id === below);
+    const place = at < 0 ? style.layers.length : at;
+    return {
+      ...style,
+      sources: { ...style.sources, [id]: { type: 'geojson', data: collection(this.#shown.features) } },
+      layers: [...style.layers.slice(0, place), ...layers(palette), ...style.layers.slice(place)],
+    };
+  }
+
+  addPictures(map: MapLibreMap, palette: MapPalette): void {
+    this.#plan.addPictures?.(map, palette);
   }
 
   show(features: readonly Feature[], shade: Shade): void {
@@ -53,6 +82,7 @@ export class Overlay {
 
   remove(): void {
     this.#map.off('styledata', this.#keep);
+    onShow.delete(this);
     this.#shown = null;
     this.#takeAway();
   }
