@@ -47,6 +47,8 @@ const REGIONS = {
   job: 'regions',
 } as const;
 
+const TRAVEL = { service: 'gp-practice', mode: 'car' } as const;
+
 /** In the order in which a window might ask; `TOKEN` stands for the newest upload. */
 const GOOD: readonly { readonly [Name in CallName]: readonly [Name, RequestOf<Name>] }[CallName][] = [
   ['library.list', {}],
@@ -85,6 +87,16 @@ const GOOD: readonly { readonly [Name in CallName]: readonly [Name, RequestOf<Na
   ['flows.regions', REGIONS],
   ['flows.accept', { draft: 'draft-1', tier: 'place' }],
   ['history.undo', {}],
+  ['travel.services', {}],
+  ['travel.blocks', { ...TRAVEL, scenario: 'plan' }],
+  ['travel.table', { ...TRAVEL, tier: 'place' }],
+  ['travel.area', { ...TRAVEL, tier: 'place', areaId: place }],
+  ['travel.curves', { ...TRAVEL, tier: 'place', areaId: null }],
+  ['travel.isochrones', { ...TRAVEL, siteCode: 'A00001', minutes: [5] }],
+  ['travel.route', { ...TRAVEL, siteCode: 'A00001', block: 5 }],
+  ['travel.catchments', { ...TRAVEL, weights: 'e2sfca-gaussian', minutes: 30 }],
+  ['travel.speeds', { json: null }],
+  ['export.travel', { ...TRAVEL, scenario: 'today' }],
   ['rules.list', {}],
   ['rules.save', { json: ownPack }],
   ['rules.use', { id: 'our-own' }],
@@ -101,7 +113,7 @@ const GOOD: readonly { readonly [Name in CallName]: readonly [Name, RequestOf<Na
   ['job.cancel', { job: 'nobody' }],
 ];
 /** Answered elsewhere: they take long, or want files of a kind of their own. */
-const ELSEWHERE: readonly CallName[] = ['sample.open', 'import.document'];
+const ELSEWHERE: readonly CallName[] = ['sample.open', 'import.document', 'import.roads'];
 
 describe('the contract', () => {
   it('is asked in full below', () => {
