@@ -85,13 +85,21 @@ export const SPIDERS: OverlayPlan = {
 export const ISOCHRONES: OverlayPlan = {
   id: 'travel-isochrones',
   below: 'block-borders',
-  layers: ({ reach }) => [
+  layers: ({ reach, land }) => [
+    {
+      // What blocks are coloured by steps back: two scales over each other could not be read.
+      id: 'travel-isochrone-veil',
+      type: 'fill',
+      source: 'blocks',
+      'source-layer': 'blocks',
+      paint: { 'fill-color': land, 'fill-opacity': 0.65, 'fill-antialias': false },
+    },
     {
       id: 'travel-isochrones',
       type: 'fill',
       source: 'travel-isochrones',
       // Each lies on the larger ones, so that near ground comes out strongest.
-      paint: { 'fill-color': reach, 'fill-opacity': 0.2, 'fill-antialias': false },
+      paint: { 'fill-color': reach, 'fill-opacity': 0.24, 'fill-antialias': false },
     },
     {
       id: 'travel-isochrone-lines',
