@@ -1,7 +1,7 @@
 // The cumulative curve: where its lines, labels and the reading under the pointer are. Pure.
 import type { TravelCurve } from '../../geodata/contract/access.ts';
 import { percent } from '../format/numbers.ts';
-import { minutesText } from './travel-words.ts';
+import { decapitalised, minutesText } from './travel-words.ts';
 
 /** Curves are drawn as far as they rise: a county is not spread over two hours. */
 const STEPS = [30, 45, 60, 90, 120] as const;
@@ -34,7 +34,7 @@ export function spread(heights: readonly number[], gap: number): readonly number
 export function readingAt(curves: readonly TravelCurve[], minute: number): string {
   const parts = curves.map(({ label, shares, sharesToday }) => {
     const today = sharesToday ? ` (today ${percent(sharesToday[minute] ?? 0)})` : '';
-    return `${label.charAt(0).toLowerCase()}${label.slice(1)} ${percent(shares[minute] ?? 0)}${today}`;
+    return `${decapitalised(label)} ${percent(shares[minute] ?? 0)}${today}`;
   });
   return `Within ${minutesText(minute)}: ${parts.join(', ')}.`;
 }

@@ -8,10 +8,11 @@ import { TravelCardFrame } from './card-frame.tsx';
 import { peopleBySite } from './people-by-site.ts';
 import { PlacingNote } from './placing-note.tsx';
 import { ReachList } from './reach-list.tsx';
+import { changeOfSite } from './site-actions.ts';
 import { SiteActions } from './site-actions-row.tsx';
 import { lookAtSite, lookAtTravel } from './travel-actions.ts';
 import { useService } from './travel-services.ts';
-import { STATE_WORDS } from './travel-words.ts';
+import { stateText } from './travel-words.ts';
 
 interface CardProps {
   readonly shading: BlockTravelView;
@@ -23,6 +24,7 @@ export function SiteCard({ shading, code }: CardProps): ReactElement | null {
   const people = useApp((state) => state.atlas?.people);
   const service = useService();
   const { reach, placing } = useApp((state) => state.travel);
+  const change = useApp((state) => changeOfSite(state.plan?.siteChanges ?? [], shading.service, code));
   const bySite = useMemo(() => (people ? peopleBySite(shading, people) : null), [shading, people]);
   const at = shading.sites.findIndex((each) => each.code === code);
   const site = shading.sites[at];
@@ -30,7 +32,7 @@ export function SiteCard({ shading, code }: CardProps): ReactElement | null {
   return (
     <TravelCardFrame title={site.name} closeLabel="Close the card of the site" onClose={() => lookAtSite(null)}>
       <p className="soft">
-        {capitalised(service.one)}, {STATE_WORDS[site.state]}
+        {capitalised(service.one)}, {stateText(site, change)}
       </p>
       <Facts site={site} people={bySite?.[at] ?? 0} capacity={service.capacity} />
       {placing ? (

@@ -9,14 +9,17 @@ import type { PlanMirror } from '../state/app-state.ts';
 import { useApp } from '../state/store.ts';
 import { DataTable, type ShownColumn } from '../tables/data-table.tsx';
 import { peopleBySite } from './people-by-site.ts';
+import { changeOfSite } from './site-actions.ts';
 import { SiteActions } from './site-actions-row.tsx';
 import { lookAtSite, lookAtTravel } from './travel-actions.ts';
 import { TravelBar } from './travel-bar.tsx';
-import { STATE_WORDS } from './travel-words.ts';
+import { decapitalised, stateText } from './travel-words.ts';
 
 export interface SiteRow extends SiteView {
   /** Residents who have no nearer site. */
   readonly people: number;
+  /** What the plan does to it. */
+  readonly inPlan: string;
   /** Of the tier on show; '' for none. */
   readonly area: string;
 }
@@ -28,13 +31,14 @@ export function siteRows(shading: BlockTravelView, atlas: AtlasView, plan: PlanM
   return shading.sites.map((site, at) => ({
     ...site,
     people: people[at]!,
+    inPlan: stateText(site, changeOfSite(plan?.siteChanges ?? [], shading.service, site.code)),
     area: names.get(plan?.slotOf[tier][site.block] ?? 0) ?? '',
   }));
 }
 
 const columnsOf = ({ capacity }: ServiceView, tier: Tier): readonly ShownColumn<SiteRow>[] => [
   { id: 'name', label: 'Site', numeric: false, width: 260, value: ({ name }) => name },
-  { id: 'state', label: 'In the plan', numeric: false, width: 150, value: ({ state }) => STATE_WORDS[state] },
+  { id: 'state', label: 'In the plan', numeric: false, width: 150, value: ({ inPlan }) => inPlan },
   {
     ...{ id: 'people', label: 'Nearest for', numeric: true, width: 110, value: ({ people }) => people },
     text: ({ people }) => grouped(people),
@@ -92,7 +96,7 @@ export function sitesText(service: ServiceView, rows: readonly Pick<SiteView, 's
   const closed = rows.length - inUse;
   const { one, label, note, withoutPoint, outside } = service;
   return [
-    `${inUse === 1 ? `1 ${one}` : `${grouped(inUse)} ${label.charAt(0).toLowerCase()}${label.slice(1)}`}${note === '' ? '' : `, ${note}`}.`,
+    `${inUse === 1 ? `1 ${one}` : `${grouped(inUse)} ${decapitalised(label)}`}${note === '' ? '' : `, ${note}`}.`,
     closed > 0 ? `${grouped(closed)} closed by the plan.` : '',
     withoutPoint > 0 ? `${counted(withoutPoint, 'more has', 'more have')} no point on the map and cannot be led to.` : '',
     outside > 0 ? `${counted(outside, 'lies', 'lie')} outside the atlas.` : '',

@@ -1,5 +1,6 @@
 // Travel in words: how people travel, how long and how far, what it rests on.
 import type { BlockTravelView, SiteView } from '../../geodata/contract/access.ts';
+import type { SiteChange } from '../../geodata/model/plan.ts';
 import type { TravelBasis, TravelMode } from '../../geodata/model/travel.ts';
 import { grouped } from '../format/numbers.ts';
 import { capitalised } from '../format/words.ts';
@@ -50,7 +51,9 @@ export function basisSentence({ method, label, peopleByLine }: TravelBasis): str
   return `By road: ${label}.${line}`;
 }
 
-const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** As within a sentence: "emergency departments", but "GP practices". */
+export const decapitalised = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** "24 min to Saltby General (18.2 km)": a block's way to its nearest site. null outside the atlas. */
 export function wayText({ minutes, kilometres, nearest, sites, byLine }: BlockTravelView, block: number): string | null {
@@ -62,12 +65,16 @@ export function wayText({ minutes, kilometres, nearest, sites, byLine }: BlockTr
   return `${minutesText(minutes[block] ?? null)} to ${site.name} (${kilometresText(kilometres[block] ?? null)}${line})`;
 }
 
-export const STATE_WORDS: Readonly<Record<SiteView['state'], string>> = {
+const STATE_WORDS: Readonly<Record<SiteView['state'], string>> = {
   'as-today': 'as today',
   opened: 'opened by the plan',
   moved: 'moved by the plan',
   closed: 'closed by the plan',
 };
+
+/** What the plan does to a site: one that it converts is closed for the service, and goes on as something else. */
+export const stateText = ({ state }: Pick<SiteView, 'state'>, change: SiteChange | undefined): string =>
+  change?.kind === 'convert' ? 'converted by the plan' : STATE_WORDS[state];
 
 /** "Minutes to the nearest emergency department by car". */
 export const themeTitle = (one: string, mode: TravelMode): string => `Minutes to the nearest ${one} ${MODE_WORDS[mode]}`;

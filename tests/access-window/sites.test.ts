@@ -6,6 +6,7 @@ import { peopleBySite } from '../../renderer/access/people-by-site.ts';
 import { changeOfSite } from '../../renderer/access/site-actions.ts';
 import { siteRows, sitesText } from '../../renderer/access/sites-table.tsx';
 import { serviceInForce } from '../../renderer/access/travel-services.ts';
+import { stateText } from '../../renderer/access/travel-words.ts';
 import { townView } from '../map/town-view.ts';
 import { OTHER, SERVICE, SITE, townTravel } from './town-travel.ts';
 
@@ -23,6 +24,7 @@ describe('the sites of a kind of care', () => {
 
   it('are counted in a sentence with what is left out', () => {
     expect(sitesText(SERVICE, [SITE, OTHER])).toBe('2 minor injury units.');
+    expect(sitesText({ ...SERVICE, label: 'GP practices' }, [SITE, OTHER])).toBe('2 GP practices.');
     expect(
       sitesText({ ...SERVICE, withoutPoint: 2, outside: 1, note: 'open at night' }, [SITE, { ...OTHER, state: 'closed' }]),
     ).toBe(
@@ -51,6 +53,8 @@ describe('a change of a site', () => {
     expect(changeOfSite([CLOSE, convert], 'minor-injuries', 'A')).toBe(CLOSE);
     expect(changeOfSite([CLOSE, convert], 'pharmacy', 'B')).toBe(convert);
     expect(changeOfSite([CLOSE, convert], 'pharmacy', 'A')).toBeUndefined();
+    expect(stateText({ state: 'closed' }, convert)).toBe('converted by the plan');
+    expect(stateText({ state: 'closed' }, CLOSE)).toBe('closed by the plan');
   });
 
   it('is told by who travels longer and who less; no way at all is longer than any', () => {
