@@ -22,7 +22,7 @@ export function describeSfca(report: SfcaReport): string {
       ? [`${thousands(sites.unknown.length)} sites have no capacity on the list, and count for nothing.`]
       : []),
     '',
-    `${amount(supplyReached)} of the ${amount(supply)} of ${thousands(sites.count)} sites is within reach of somebody.`,
+    `Of a capacity of ${thousands(supply)} at ${thousands(sites.count)} sites, ${thousands(supplyReached)} is within reach of somebody.`,
     `For each thousand people: mean ${amount(perThousand.mean)}, median ${amount(perThousand.median)}, from ${amount(perThousand.p10)} (10 %) to ${amount(perThousand.p90)} (90 %).`,
     `${thousands(report.without)} people reach no site within ${report.minutes} minutes.`,
     ...files.map(({ file, rows }) => `\nWrote ${file}: ${thousands(rows)} blocks.`),

@@ -14,6 +14,7 @@ export class OsmBlock {
   readonly #texts: (string | null)[] = [];
   readonly #textStarts: number[] = [];
   #granularity = 100;
+  #milliseconds = 1000;
   #longitudeOffset = 0;
   #latitudeOffset = 0;
 
@@ -25,6 +26,7 @@ export class OsmBlock {
       if (tag === 1) this.#findTexts(pbf);
       else if (tag === 2) groups.push(pbf.pos);
       else if (tag === 17) this.#granularity = pbf.readVarint();
+      else if (tag === 18) this.#milliseconds = pbf.readVarint();
       else if (tag === 19) this.#latitudeOffset = pbf.readVarint(true);
       else if (tag === 20) this.#longitudeOffset = pbf.readVarint(true);
     }
@@ -58,6 +60,11 @@ export class OsmBlock {
 
   latitude(units: number): number {
     return Math.round((this.#latitudeOffset + units * this.#granularity) / 100);
+  }
+
+  /** A stored time, in units of the block, as seconds since 1970. */
+  seconds(units: number): number {
+    return (units * this.#milliseconds) / 1000;
   }
 
   #findTexts(pbf: PbfReader): void {

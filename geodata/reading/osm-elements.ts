@@ -12,6 +12,8 @@ export interface OsmWay {
   readonly tags: Tags;
   /** Ids of its nodes. */
   readonly nodes: readonly number[];
+  /** Seconds since 1970 of its last edit; 0 where the extract does not say. */
+  readonly editedAt: number;
 }
 
 export interface OsmMember {
@@ -95,17 +97,30 @@ export function eachWay(block: OsmBlock, isWanted: (tags: Tags) => boolean, visi
     const way = { id: 0, keys: [] as number[], values: [] as number[], nodes: [] as number[] };
     const end = endOf(pbf);
     let refs = -1;
+    let editedAt = 0;
     for (let tag = pbf.nextField(end); tag !== 0; tag = pbf.nextField(end)) {
       if (tag === 1) way.id = pbf.readVarint();
       else if (tag === 2) readNumbers(pbf, way.keys);
       else if (tag === 3) readNumbers(pbf, way.values);
+      else if (tag === 4) editedAt = timeIn(block, pbf);
       else if (tag === 8) refs = pbf.pos;
     }
     const tags = tagsOf(block, way.keys, way.values);
     if (!isWanted(tags)) continue;
     if (refs !== -1) readDifferences(block.readerAt(refs), way.nodes);
-    visit({ id: way.id, tags, nodes: way.nodes });
+    visit({ id: way.id, tags, nodes: way.nodes, editedAt });
   }
+}
+
+/** When the element was last changed, of its history: seconds since 1970; 0 where it does not say. */
+function timeIn(block: OsmBlock, pbf: PbfReader): number {
+  const end = endOf(pbf);
+  let time = 0;
+  for (let tag = pbf.nextField(end); tag !== 0; tag = pbf.nextField(end)) {
+    if (tag === 2) time = block.seconds(pbf.readVarint(true));
+  }
+  pbf.pos = end;
+  return time;
 }
 
 const MEMBER_TYPES = ['node', 'way', 'relation'] as const;

@@ -40,7 +40,8 @@ export function readOsmRoads(bytes: OsmBytes, context: ReadContext, onBytes: Byt
       restrictions,
       publisher: 'OpenStreetMap contributors',
       title: 'OpenStreetMap roads and paths',
-      vintage: monthOf(reading.header.editedUntil),
+      // Extracts that were cut or converted may not say: their newest road is at most some weeks older.
+      vintage: monthOf(reading.header.editedUntil || reading.newestEdit),
       notes: notesOf(reading, cut, links, unclear),
     },
   };

@@ -28,6 +28,7 @@ export function readOsmTwice(bytes: OsmBytes, context: ReadContext, onBytes: Byt
     restrictions: [],
     passedOver: { 'via-way': 0, conditional: 0, unclear: 0 },
     closed: 0,
+    newestEdit: 0,
   };
   let header: OsmHeader | null = null;
   const withNodes: OsmBlob[] = [];
@@ -50,9 +51,10 @@ export function readOsmTwice(bytes: OsmBytes, context: ReadContext, onBytes: Byt
 function readRoads(content: Uint8Array, findings: OsmFindings, position: number, context: ReadContext): boolean {
   return undamaged(context, position, () => {
     const block = new OsmBlock(content);
-    eachWay(block, isOsmRoad, ({ id, tags, nodes }) => {
+    eachWay(block, isOsmRoad, ({ id, tags, nodes, editedAt }) => {
       const kind = osmRoadKind(tags);
       if (kind === null) return;
+      findings.newestEdit = Math.max(findings.newestEdit, editedAt);
       if (isOpen(kind)) findings.ways.add(id, kind, nodes);
       else findings.closed++;
     });

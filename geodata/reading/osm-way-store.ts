@@ -10,6 +10,8 @@ export interface OsmFindings {
   readonly passedOver: Record<PassedOver, number>;
   /** Roads that nobody may use. */
   closed: number;
+  /** Seconds since 1970 of the newest edit of a road; 0 where none says. */
+  newestEdit: number;
 }
 
 /** Ways in the order of the file, as columns; their nodes' ids one after the other. */

@@ -32,6 +32,14 @@ function reference(file: string, column: string): ReadonlyMap<string, number> {
   return new Map(rows.map((cells) => [cells[0] ?? '', Number(cells[at])]));
 }
 
+/** J84014, J84018, J84010, J84020 of the ODS list: 27 Pyle Street, Newport; 102 Albert Street, Ventnor; Carter Road, Shanklin; The Mall, Brading. */
+const CLOSED_SINCE = [
+  { code: 'J84014', longitude: -1.2939371, latitude: 50.6993741, block: -1 },
+  { code: 'J84018', longitude: -1.2027386, latitude: 50.594808, block: -1 },
+  { code: 'J84010', longitude: -1.1790941, latitude: 50.632072, block: -1 },
+  { code: 'J84020', longitude: -1.1440842, latitude: 50.6780684, block: -1 },
+] as const;
+
 interface Compared {
   readonly blocks: number;
   readonly ranks: number;
@@ -122,28 +130,22 @@ describe.skipIf(!hasData(...FOLDERS, 'reference', 'isle-of-wight'))('travel on r
     const ahah = compare(source, travel, among(gp));
     const indices = reference('iod2019-road-distance-lsoa11.csv.gz', 'road_distance_to_a_gp_surgery_indicator_km');
     const iod = compare(source, travel, among(indices));
-    // Indices of Deprivation 2019 know surgeries that the list of practices does not: branches. Where one is far nearer than any practice,
-    // no routing can agree.
-    const branches = new Set(
-      byRoad
-        .map((block) => ({ code: source.atlas.blocks.codes[block]!, kilometres: travel.decimetres[block]! / 10_000 }))
-        .filter(({ code, kilometres }) => kilometres - indices.get(code)! > 2.5)
-        .map(({ code }) => code),
-    );
-    const without = (theirs: ReadonlyMap<string, number>) =>
-      new Map([...among(theirs)].filter(([code]) => !branches.has(code)));
-    const rest = [compare(source, travel, without(gp)), compare(source, travel, without(indices))].map(({ ranks }) =>
-      ranks.toFixed(3),
-    );
+    // Both references know surgeries that have closed since, or are branches. Here are those of the ODS list that closed between 2019 and the
+    // list of practices, put at the middle of their street in the same extract: the list has their addresses, but no points.
+    const known = [...today.sites, ...CLOSED_SINCE.map((site) => ({ ...today.sites[0]!, ...site }))];
+    const then = source.travelTo('gp-practice', 'car').travel(known);
+    const ahahThen = compare(source, then, among(gp));
+    const iodThen = compare(source, then, among(indices));
     console.info(
       `Isle of Wight, car to the nearest GP: with AHAH ${told(ahah)} (aim 0.80); with IoD road km ${told(iod, 'km')} (aim 0.65). ` +
-        `Without the ${branches.size} LSOAs where IoD knows a surgery over 2.5 km nearer than any practice: ${rest.join(' and ')}.`,
+        `With the ${CLOSED_SINCE.length} surgeries that closed in 2020 and 2021: ${ahahThen.ranks.toFixed(3)} and ${iodThen.ranks.toFixed(3)}.`,
     );
     expect(ahah.blocks).toBe(89);
-    // The aims are 0.80 and 0.65. What is held here is what the shipped speeds give: they are not fitted to the references.
-    expect(ahah.ranks).toBeGreaterThan(0.78);
-    expect(iod.ranks).toBeGreaterThan(0.59);
-    expect(branches.size).toBeGreaterThan(5);
+    expect(ahah.ranks).toBeGreaterThanOrEqual(0.8);
+    // The aim of 0.65 is met with the surgeries that were open when the Indices were made, and not without them.
+    expect(iod.ranks).toBeGreaterThan(0.6);
+    expect(iodThen.ranks).toBeGreaterThanOrEqual(0.65);
+    expect(ahahThen.ranks).toBeGreaterThanOrEqual(0.8);
     // AHAH takes the mean over postcodes, where ours begins at the one point that most people live around, and adds time to park and walk.
     expect(ahah.bias).toBeLessThan(0);
     expect(ahah.bias).toBeGreaterThan(-5);
