@@ -5,8 +5,8 @@ import { sampleHome } from '../support/browser-host.ts';
 import { areaNamed, criterion, expectVerdict, saidAloud } from '../support/browser-plan.ts';
 import { until } from '../support/until.ts';
 
-/** Presses Tab until the focus is on what is sought, as somebody without a mouse would. */
-async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+/** Presses Tab (or Shift and Tab, to go back) until the focus is on what is sought, as somebody without a mouse would. */
+async function tabTo(page: Page, wanted: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let press = 0; press < 60; press++) {
     const focus = await page.evaluate(() => {
       const { activeElement: element } = document;
@@ -14,7 +14,7 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
       return `${element?.getAttribute('role') ?? ''} ${element?.getAttribute('aria-label') ?? element?.textContent ?? ''}`;
     });
     if (wanted.test(focus)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`Tab never came to ${wanted}.`);
 }
@@ -73,7 +73,8 @@ describeInBrowser('the whole job without a mouse', () => {
     // Pointed out: Escape first takes that back, and only then the selection.
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.area-row[aria-selected="true"]').count()).toBe(1);
-    await tabTo(page, /^application Map of/);
+    // Back past what stands before the scorecard: forwards lies all the rest of it.
+    await tabTo(page, /^application Map of/, 'Shift+Tab');
   });
 
   it('undoes, changes the tier and hears the areas of that tier', async () => {
