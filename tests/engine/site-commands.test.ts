@@ -78,3 +78,21 @@ it('refuses what is not there, and what is so already', async () => {
   await ask('history.undo', {});
   await ask('session.close', {});
 });
+
+it('refuses a place in the sea, and takes one off a generalised coast', async () => {
+  const { ask, send } = await open();
+  const site = { service: 'minor-injuries', reason: '' };
+  // The town ends at 1.06 east; a degree of longitude is 68 km there.
+  const sea = { longitude: 1.1, latitude: 52.01 };
+  const message = /52\.0100, 1\.1000 \(latitude, longitude\) lies in no block .* any road\./;
+  await expect(send({ ...site, ...sea, name: 'open-site', siteName: 'Wreck', capacity: null })).rejects.toMatchObject({
+    message: expect.stringMatching(message),
+  });
+  await expect(send({ ...site, ...sea, name: 'move-site', siteCode: 'M1' })).rejects.toMatchObject({
+    message: expect.stringMatching(message),
+  });
+  const front = await send({ ...site, name: 'move-site', siteCode: 'M1', longitude: 1.07, latitude: 52.01 });
+  expect(front?.siteChanges).toMatchObject([{ kind: 'move', longitude: 1.07 }]);
+  await ask('history.undo', {});
+  await ask('session.close', {});
+});

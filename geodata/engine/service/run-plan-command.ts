@@ -27,6 +27,7 @@ export interface CommandSetting {
   readonly newId: (of: 'arrangement' | 'site-change') => string;
   /** Asked for by commands on sites. */
   readonly sites: () => Pick<ServiceSites, 'today'>;
+  readonly isOnGround: (longitude: number, latitude: number) => boolean;
 }
 
 /** Throws IssueError for a layer that the atlas lacks, BadRequest for blocks and units that do not exist. */
@@ -64,7 +65,10 @@ export function runPlanCommand(plan: Plan, command: PlanCommand, setting: Comman
     case 'move-site':
     case 'convert-site':
     case 'restore-site':
-      return runSiteCommand(plan, command, { sites: setting.sites(), newId: () => setting.newId('site-change') });
+      return runSiteCommand(plan, command, {
+        ...{ sites: setting.sites(), isOnGround: setting.isOnGround },
+        newId: () => setting.newId('site-change'),
+      });
     case 'rename-plan':
       return run('rename-plan', { name: command.planName });
     default:

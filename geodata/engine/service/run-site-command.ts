@@ -13,16 +13,20 @@ export type SiteCommand = Extract<PlanCommand, { name: `${'open' | 'close' | 'mo
 
 interface SiteSetting {
   readonly sites: Pick<ServiceSites, 'today'>;
+  /** Whether a place (degrees) lies in a block or within 2 km of one, or of a road. */
+  readonly isOnGround: (longitude: number, latitude: number) => boolean;
   /** A name that no other change has. */
   readonly newId: () => string;
 }
 
-/** Throws IssueError for a site that neither the atlas nor the plan has, and for care that a site gives already. */
-export function runSiteCommand(plan: Plan, command: SiteCommand, { sites, newId }: SiteSetting): ReturnType<typeof runCommand> {
+/** Throws IssueError for a site that neither the atlas nor the plan has, for a place in the sea, and for care that a site gives already. */
+export function runSiteCommand(plan: Plan, command: SiteCommand, setting: SiteSetting): ReturnType<typeof runCommand> {
+  const { sites, newId } = setting;
   if (command.name === 'restore-site') return runCommand(plan, 'restore-site', { id: command.id });
   const { service, reason } = command;
   if (command.name === 'open-site') {
     const { siteName, longitude, latitude, capacity } = command;
+    requireGround(setting, longitude, latitude);
     return runCommand(plan, 'open-site', { id: newId(), service, name: siteName, longitude, latitude, capacity, reason });
   }
   const { siteCode } = command;
@@ -30,6 +34,7 @@ export function runSiteCommand(plan: Plan, command: SiteCommand, { sites, newId 
   if (command.name === 'close-site') return runCommand(plan, 'close-site', site);
   if (command.name === 'move-site') {
     const { longitude, latitude } = command;
+    requireGround(setting, longitude, latitude);
     return runCommand(plan, 'move-site', { ...site, longitude, latitude });
   }
   const { toService } = command;
@@ -39,6 +44,18 @@ export function runSiteCommand(plan: Plan, command: SiteCommand, { sites, newId 
     refuse('same-service', `"${known}" is ${oneOf(toService)} already.`, {}, 'Close what it shall not give any more instead.');
   }
   return runCommand(plan, 'convert-site', { ...site, toService });
+}
+
+/** Nobody travels to a place in the sea, and a slip of the pen puts one there. */
+function requireGround({ isOnGround }: SiteSetting, longitude: number, latitude: number): void {
+  if (isOnGround(longitude, latitude)) return;
+  const place = `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
+  refuse(
+    'site-outside',
+    `The place ${place} (latitude, longitude) lies in no block of the atlas, and 2 km or more from any block and any road.`,
+    {},
+    'Choose a place on land that the atlas covers.',
+  );
 }
 
 /** The name by which the plan or the atlas knows the site. */

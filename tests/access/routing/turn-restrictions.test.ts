@@ -7,7 +7,7 @@ import { SHIPPED_SPEEDS } from '../../../geodata/access/speeds/speed-table.ts';
 import { UNREACHED } from '../../../geodata/model/travel.ts';
 import { EVERYBODY, ONE_WAY, type SmallTurn, smallNetwork } from './small-networks.ts';
 
-// A cross: 0 west, 1 the junction, 2 east, 3 north. Links 0: 0-1, 1: 1-2, 2: 1-3, and 3: 2-3, the long way round. 400 m take 36 s.
+// A cross: 0 west, 1 the junction, 2 east, 3 north. Links 0: 0-1, 1: 1-2, 2: 1-3, and 3: 2-3, the long way round. 260 m take 36 s.
 const cross = (turns: readonly SmallTurn[], around = EVERYBODY) =>
   smallNetwork(
     [
@@ -17,10 +17,10 @@ const cross = (turns: readonly SmallTurn[], around = EVERYBODY) =>
       [-1.3, 50.71],
     ],
     [
-      { from: 0, to: 1, metres: 400 },
-      { from: 1, to: 2, metres: 400 },
-      { from: 1, to: 3, metres: 400 },
-      { from: 2, to: 3, metres: 4000, flags: around },
+      { from: 0, to: 1, metres: 260 },
+      { from: 1, to: 2, metres: 260 },
+      { from: 1, to: 3, metres: 260 },
+      { from: 2, to: 3, metres: 2600, flags: around },
     ],
     turns,
   );
@@ -34,7 +34,7 @@ const noLeft: SmallTurn = { from: 0, via: 1, to: 2, only: false };
 describe('turn restrictions', () => {
   it('send a car round, or back at the next junction, where it may not turn', () => {
     expect(timesFrom(cross([]), 0)).toEqual([0, 360, 720, 720]);
-    // On to the east and back again: 400 + 400 + 400 + 400 m, shorter than the long way round.
+    // On to the east and back again: 260 + 260 + 260 + 260 m, shorter than the long way round.
     expect(timesFrom(cross([noLeft]), 0)).toEqual([0, 360, 720, 1440]);
     const noTurningRound: SmallTurn = { from: 1, via: 2, to: 1, only: false };
     expect(timesFrom(cross([noLeft, noTurningRound]), 0)).toEqual([0, 360, 720, 4320]);
@@ -61,8 +61,8 @@ describe('turn restrictions', () => {
         [2, 50],
       ],
       [
-        { from: 0, to: 1, metres: 400 },
-        { from: 2, to: 1, metres: 400, flags: ONE_WAY },
+        { from: 0, to: 1, metres: 260 },
+        { from: 2, to: 1, metres: 260, flags: ONE_WAY },
       ],
       [{ from: 0, via: 1, to: 1, only: true }],
     );
@@ -92,7 +92,7 @@ describe('turn restrictions', () => {
     const network = cross([noLeft, { from: 1, via: 1, to: 2, only: false }]);
     const graph = buildRoutingGraph(network, 'car', SHIPPED_SPEEDS);
     const route = findRoute(graph, network, { from: [at(0)], to: [at(3)] });
-    expect(route).toMatchObject({ deciseconds: 4320, decimetres: 48_000, ferry: false });
+    expect(route).toMatchObject({ deciseconds: 4320, decimetres: 31_200, ferry: false });
     const corners: number[] = [-1.31, 50.7, -1.3, 50.7, -1.29, 50.7, -1.3, 50.71].map((degrees) => Math.round(degrees * 1e7));
     expect([...(route?.line ?? [])]).toEqual(corners);
   });

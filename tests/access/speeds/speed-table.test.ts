@@ -45,9 +45,9 @@ describe('link times', () => {
   });
 
   it('are rounded to the nearest tenth of a second, and may be nothing', () => {
-    // 1 m at 40 km/h: 0.09 s; 0.5 m: 0.045 s.
+    // 1 m at 26 km/h: 0.138 s; 0.3 m: 0.042 s.
     expect(linkDeciseconds(one({ metres: 1 }), 'car', SHIPPED_SPEEDS)).toEqual(Uint32Array.of(1));
-    expect(linkDeciseconds(one({ metres: 0.5 }), 'car', SHIPPED_SPEEDS)).toEqual(Uint32Array.of(0));
+    expect(linkDeciseconds(one({ metres: 0.3 }), 'car', SHIPPED_SPEEDS)).toEqual(Uint32Array.of(0));
   });
 
   it('keep to a share of signed limits, and take a road signed for open country as rural in towns too', () => {
