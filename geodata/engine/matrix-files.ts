@@ -3,6 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { csvCell, csvRow } from '../export/csv-text.ts';
 import { UNREACHED } from '../model/travel.ts';
+import { tenthsText } from './access/travel-cells.ts';
 
 /** What rows are about: blocks by position. */
 export interface MatrixTable {
@@ -32,13 +33,6 @@ const COLUMNS = ['block', 'site', 'seconds', 'metres', 'method'] as const;
 const PIECE = 1_000_000;
 /** Rows of one group of a Parquet file, at least: some 20 MB while they are gathered. */
 const GROUP_ROWS = 250_000;
-
-/** `1695` is "169.5", `1700` is "170"; UNREACHED is empty. Quicker than dividing and writing a double. */
-function tenthsText(value: number): string {
-  if (value === UNREACHED) return '';
-  const rest = value % 10;
-  return rest === 0 ? String(value / 10) : `${(value - rest) / 10}.${rest}`;
-}
 
 /** CSV with CRLF line ends; what rests on what is said on every row. */
 export class CsvMatrix implements MatrixFile {

@@ -6,10 +6,11 @@ import { MINUTE_BANDS } from '../contract/access.ts';
 import { serviceWords } from '../criteria/travel-words.ts';
 import { membersBySlot } from '../measures/members.ts';
 import type { Partition } from '../measures/partition.ts';
+import type { BlockTable } from '../model/atlas.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { UNASSIGNED } from '../model/plan.ts';
 import { type BlockTravel, type TravelBasis, type TravelMode, UNREACHED } from '../model/travel.ts';
-import { blockTravelCsv } from './block-travel-csv.ts';
+import { travelCsv } from './access/travel-csv.ts';
 import type { Progress } from './progress.ts';
 import { replaceText } from './text-files.ts';
 import {
@@ -104,7 +105,7 @@ export function reportAccess(args: AccessArgs): AccessOutcome {
       summary,
       ...(byRuc ? { byRuc: groupsByRuc(context, travel) } : {}),
       ...(areas ? { areas: areasOf(context, travel, areas, args.onProgress) } : {}),
-      files: args.blocksOut === undefined ? [] : [writeBlocks(args.blocksOut, travel, atlas.blocks.codes)],
+      files: args.blocksOut === undefined ? [] : [writeBlocks(args.blocksOut, travel, atlas.blocks)],
     };
     return { report, issues: areas?.issues ?? [] };
   });
@@ -176,7 +177,7 @@ function withinArea(
   return { rural, urban, ruralGap: gap, harmed, stranded, extraMinutes };
 }
 
-function writeBlocks(path: string, travel: BlockTravel, codes: readonly string[]): AccessReport['files'][number] {
-  replaceText(path, blockTravelCsv(travel, codes));
-  return { file: path, rows: codes.length };
+function writeBlocks(path: string, travel: BlockTravel, blocks: BlockTable): AccessReport['files'][number] {
+  replaceText(path, travelCsv(travel, blocks));
+  return { file: path, rows: blocks.count };
 }

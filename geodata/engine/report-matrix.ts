@@ -6,7 +6,7 @@ import { replaceFile } from '../atlas/replace-file.ts';
 import { serviceWords } from '../criteria/travel-words.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { type BlockTravel, type TravelBasis, type TravelMode, UNREACHED } from '../model/travel.ts';
-import { wayOf } from './block-travel-csv.ts';
+import { wayOf } from './access/travel-cells.ts';
 import { CsvMatrix, type MatrixFile, type MatrixTable, ParquetMatrix, type SitePairs } from './matrix-files.ts';
 import type { Progress } from './progress.ts';
 import {

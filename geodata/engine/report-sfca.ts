@@ -15,7 +15,7 @@ import { serviceWords } from '../criteria/travel-words.ts';
 import { csvRow } from '../export/csv-text.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import type { BlockTravel, TravelBasis, TravelMode, TravelSite } from '../model/travel.ts';
-import { wayOf } from './block-travel-csv.ts';
+import { wayOf } from './access/travel-cells.ts';
 import type { Progress } from './progress.ts';
 import { replaceText } from './text-files.ts';
 import {

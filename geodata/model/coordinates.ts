@@ -9,6 +9,9 @@ export type BngPoint = Branded<readonly [easting: number, northing: number], 'Bn
 export const lonLat = (longitude: number, latitude: number): LonLat => [longitude, latitude] as unknown as LonLat; // brand only
 export const bngPoint = (easting: number, northing: number): BngPoint => [easting, northing] as unknown as BngPoint; // brand only
 
+/** Mean radius of the Earth in metres (IUGG R1): straight lines and rough areas are measured on a sphere. */
+export const EARTH_METRES = 6_371_008.8;
+
 /**
  * Stored coordinates are whole numbers of 1e-7 degree (about 1 cm), so that equal points are equal numbers: shared
  * borders are found by comparison, without a tolerance. 180 degrees is 1.8e9 and fits an Int32.

@@ -1,10 +1,11 @@
 // Faces of the planar map: the closed walks round each piece of ground, and which walk lies inside which.
+import { EARTH_METRES, FIXED_PER_DEGREE } from '../model/coordinates.ts';
 import { dartStart, followingDarts } from './darts.ts';
 import { locateDart } from './locate-dart.ts';
 import type { ArcGraph } from './trace-arcs.ts';
 
-/** Metres in 1e-7 degree of latitude, and of longitude at the equator (mean radius 6,371,008.8 m). */
-const METRES_PER_UNIT = (6371008.8 * Math.PI) / 180 / 1e7;
+/** Metres in 1e-7 degree of latitude, and of longitude at the equator. On a sphere. */
+const METRES_PER_UNIT = (EARTH_METRES * Math.PI) / 180 / FIXED_PER_DEGREE;
 
 /**
  * Closed walks along darts, each with its ground on the left. `areaSquareMetres` is positive for a walk round the
@@ -75,7 +76,7 @@ function measureCycles(
       const meanY = (coordinates[i + 1]! + coordinates[i + 3]!) / 2;
       sweep += (coordinates[i]! - coordinates[i + 2]!) * Math.sin((meanY / 1e7) * (Math.PI / 180));
     }
-    const area = sweep * METRES_PER_UNIT * 6371008.8;
+    const area = sweep * METRES_PER_UNIT * EARTH_METRES;
     areaSquareMetres[left]! += area;
     areaSquareMetres[right]! -= area;
     lengthMetres[left]! += length;

@@ -41,7 +41,7 @@ describe('travel in the sample county', () => {
   it('goes by road, and says on which', () => {
     expect(report.basis).toMatchObject({ label: expect.stringMatching(/^Ordnance Survey, April 2021/) });
     expect(report.basis.method).not.toBe('straight-line');
-    expect(nearest.some(([, , , , snap]) => Number(snap) > 0)).toBe(true);
+    expect(nearest.some(([, , , , , , snap]) => Number(snap) > 0)).toBe(true);
   });
 
   it('takes for the nearest site the soonest of all pairs', () => {
@@ -52,7 +52,7 @@ describe('travel in the sample county', () => {
       if (!known || seconds < known.seconds) soonest.set(block!, { site: site!, seconds });
     }
     expect(soonest.size).toBe(report.blocks);
-    for (const [block, , seconds] of nearest) {
+    for (const [block, , , , seconds] of nearest) {
       expect(seconds === '' ? Number.POSITIVE_INFINITY : Number(seconds)).toBe(soonest.get(block!)?.seconds);
     }
   });

@@ -63,10 +63,10 @@ describe('access', () => {
   it('writes every block to its nearest site', async () => {
     await coterminousJson(['access', '--atlas', atlas, '--sites', 'minor-injuries', '--blocks-out', at('blocks.csv')]);
     const [header, ...rows] = cells(at('blocks.csv'));
-    expect(header).toEqual(['block', 'site', 'seconds', 'metres', 'snapMetres', 'method', 'basis']);
+    expect(header).toEqual(['block', 'name', 'site', 'siteName', 'seconds', 'metres', 'snapMetres', 'method', 'basis']);
     expect(rows.map((row) => row[0])).toEqual(blocks.map(townCode));
     for (const block of blocks) {
-      const [, site, seconds, metres, snap, method, basis] = rows[block]!;
+      const [, , site, , seconds, metres, snap, method, basis] = rows[block]!;
       expect(site).toBe(toWest(block) < toEast(block) ? 'M1' : 'M2');
       expect(Number(seconds)).toBeCloseTo(Math.min(toWest(block), toEast(block)), 0);
       expect(Number(metres)).toBeCloseTo(metresBetween(middleOf(block), site === 'M1' ? WEST : EAST), 0);

@@ -1,7 +1,8 @@
 // Metres and degrees on a piece of ground that is small beside the Earth.
+import { EARTH_METRES } from '../../model/coordinates.ts';
 
-/** Metres in a degree of latitude: a sphere of 6,371,008.8 m, the mean radius of the Earth (IUGG). */
-export const METRES_A_DEGREE = (6_371_008.8 * Math.PI) / 180;
+/** Metres in a degree of latitude, on a sphere. */
+export const METRES_A_DEGREE = (EARTH_METRES * Math.PI) / 180;
 
 /** 1e-7 degree. */
 export interface Box {

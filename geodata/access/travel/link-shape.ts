@@ -1,7 +1,7 @@
 // The line of a link, and the place on it that is nearest to a point.
 import { fromFixedDegrees } from '../../model/coordinates.ts';
 import type { RoadNetwork } from '../../model/roads.ts';
-import type { MetresPerDegree } from './local-metres.ts';
+import type { MetresPerDegree } from '../../topology/metres-per-degree.ts';
 
 /** Where a point meets a link. */
 export interface PlaceOnLink {

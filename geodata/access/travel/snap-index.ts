@@ -3,8 +3,8 @@ import Flatbush from 'flatbush';
 import { FIXED_PER_DEGREE, toFixedDegrees } from '../../model/coordinates.ts';
 import type { RoadNetwork } from '../../model/roads.ts';
 import type { TravelMode } from '../../model/travel.ts';
+import { metresPerDegree } from '../../topology/metres-per-degree.ts';
 import { nearestOnLink, type PlaceOnLink } from './link-shape.ts';
-import { metresPerDegree } from './local-metres.ts';
 import { isOpen, isPassable, scrapLinks } from './mode-components.ts';
 
 /** Where a point meets a road. */

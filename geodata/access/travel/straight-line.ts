@@ -1,10 +1,9 @@
 // Travel by straight line, where there are no roads: great circle on the mean Earth times a detour factor, at a speed. Points become
 // vectors of length 1, so that nearness is nearness in space, anywhere on Earth and across any meridian; the sphere is within 0.5 % of
 // the ellipsoid. Exact nearest of many by a k-d tree: O(log sites) a block.
+import { EARTH_METRES } from '../../model/coordinates.ts';
 import { UNREACHED } from '../../model/travel.ts';
 
-/** Mean radius of the Earth in metres (IUGG R1). */
-const EARTH_METRES = 6_371_008.8;
 const RADIANS = Math.PI / 180;
 /**
  * More than a rounding to decimetres or tenths of a second can hide, on the sphere of radius 1: at 200 km/h a tenth of a second is 5.6 m.

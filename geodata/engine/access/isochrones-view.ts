@@ -6,6 +6,7 @@ import { search } from '../../access/routing/search.ts';
 import { offRoadKmh } from '../../access/speeds/speed-table.ts';
 import type { RoadGround, TravelGround } from '../../access/travel/travel-ground.ts';
 import type { IsochronesView } from '../../contract/access.ts';
+import { EARTH_METRES } from '../../model/coordinates.ts';
 import type { TravelSite } from '../../model/travel.ts';
 import { type AskedTravel, requireSite } from './asked-travel.ts';
 
@@ -51,8 +52,6 @@ function byRoad(
   return isochrones({ graph: graph(), network, labels, minutes, offRoadKmh: offRoadKmh(speeds, mode), site: on });
 }
 
-/** Mean radius of the Earth in metres (IUGG R1), as straight lines are measured. */
-const EARTH_METRES = 6_371_008.8;
 const RADIANS = Math.PI / 180;
 const CORNERS = 128;
 

@@ -3,6 +3,7 @@ import Flatbush from 'flatbush';
 import type { BlockAtPoint, FindBlock } from '../../flows/provider-homes.ts';
 import { FIXED_PER_DEGREE, toFixedDegrees } from '../../model/coordinates.ts';
 import { OUTSIDE, type Topology } from '../../model/topology.ts';
+import { metresPerDegree } from '../../topology/metres-per-degree.ts';
 
 /** A generalised coast may leave a place on the front up to this far out at sea. */
 export const NEAREST_WITHIN_METRES = 2000;
@@ -100,22 +101,14 @@ function holds({ offsets, coordinates }: Topology, borders: Borders, block: numb
   return inside;
 }
 
-/** Metres in a degree at a latitude on the WGS 84 ellipsoid (the usual series, good to a millimetre a metre or better). */
-function metresPerDegree(latitude: number): readonly [east: number, north: number] {
-  const angle = (latitude * Math.PI) / 180;
-  return [
-    111_412.84 * Math.cos(angle) - 93.5 * Math.cos(3 * angle),
-    111_132.95 - 559.82 * Math.cos(2 * angle) + 1.18 * Math.cos(4 * angle),
-  ];
-}
-
 function nearestBlock(
   topology: Topology,
   borders: Borders,
   index: Flatbush,
   [x, y]: readonly [number, number],
 ): BlockAtPoint | null {
-  const [east, north] = metresPerDegree(y / FIXED_PER_DEGREE).map((metres) => metres / FIXED_PER_DEGREE) as [number, number]; // two in, two out
+  const { longitude, latitude } = metresPerDegree(y / FIXED_PER_DEGREE);
+  const [east, north] = [longitude / FIXED_PER_DEGREE, latitude / FIXED_PER_DEGREE];
   const reach = [NEAREST_WITHIN_METRES / east, NEAREST_WITHIN_METRES / north] as const;
   const near = index.search(x - reach[0], y - reach[1], x + reach[0], y + reach[1]).sort((a, b) => a - b);
   let best: BlockAtPoint | null = null;

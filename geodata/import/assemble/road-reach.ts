@@ -1,14 +1,14 @@
 // Which blocks lie near a road: from each block's point to the nearest road, as the crow flies.
 import type { RoadLinks } from '../../access/network/road-links.ts';
 import type { BlockTable } from '../../model/atlas.ts';
-import { FIXED_PER_DEGREE, toFixedDegrees } from '../../model/coordinates.ts';
+import { EARTH_METRES, FIXED_PER_DEGREE, toFixedDegrees } from '../../model/coordinates.ts';
 import { ROAD_CLASSES } from '../../model/roads.ts';
 
 /** Farther off than this a block is not snapped to a road. */
 export const NEAR_METRES = 2000;
 
-/** Metres of one 1e-7 degree along a meridian, on a sphere of 6,371,008.8 m (IUGG mean radius). */
-const METRES_PER_FIXED = (6_371_008.8 * Math.PI) / 180 / FIXED_PER_DEGREE;
+/** Metres of one 1e-7 degree along a meridian, on a sphere. */
+const METRES_PER_FIXED = (EARTH_METRES * Math.PI) / 180 / FIXED_PER_DEGREE;
 const FERRY = ROAD_CLASSES.indexOf('ferry');
 /** Cells of the grid at most, whatever the atlas covers. */
 const MOST_CELLS = 1 << 20;

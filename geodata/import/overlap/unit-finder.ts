@@ -1,11 +1,11 @@
 // Which unit holds a point, which borders cross a box, and which unit is nearest.
 import Flatbush from 'flatbush';
-import { FIXED_PER_DEGREE } from '../../model/coordinates.ts';
+import { EARTH_METRES, FIXED_PER_DEGREE } from '../../model/coordinates.ts';
 import { NO_UNIT } from '../../model/layer.ts';
 import type { OrientedEdges } from './oriented-edges.ts';
 
-/** Metres of one 1e-7 degree along a meridian, on a sphere of 6,371,008.8 m (IUGG mean radius). */
-const METRES_PER_FIXED = (6_371_008.8 * Math.PI) / 180 / FIXED_PER_DEGREE;
+/** Metres of one 1e-7 degree along a meridian, on a sphere. */
+const METRES_PER_FIXED = (EARTH_METRES * Math.PI) / 180 / FIXED_PER_DEGREE;
 
 /** Spatial indexes over the polygons of a layer. Coordinates are whole 1e-7 degrees. */
 export class UnitFinder {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearestOnLink } from '../../../geodata/access/travel/link-shape.ts';
-import { metresPerDegree } from '../../../geodata/access/travel/local-metres.ts';
 import { isOpen, isPassable, scrapLinks } from '../../../geodata/access/travel/mode-components.ts';
 import { snapPoints } from '../../../geodata/access/travel/snap.ts';
 import { LINK } from '../../../geodata/model/roads.ts';
+import { metresPerDegree } from '../../../geodata/topology/metres-per-degree.ts';
 import { handNetwork } from './support/hand-network.ts';
 import { east, north } from './support/hand-town.ts';
 import { randomTown } from './support/random-town.ts';

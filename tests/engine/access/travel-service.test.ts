@@ -246,8 +246,8 @@ describe('the block table', () => {
     const lines = new TextDecoder().decode(gp.bytes).split('\r\n');
     expect(lines.length).toBe(TOWN_BLOCKS + 2);
     expect(lines[0]).toBe('block,name,site,siteName,seconds,metres,snapMetres,method,basis');
-    expect(lines[1]).toBe(`T000001,Tiny town 1,A00001,West surgery,0.0,0.0,0.0,straight-line,"${LABEL}"`);
-    expect(lines[7]).toBe(`T000007,Tiny town 7,A00001,West surgery,104.1,1445.5,0.0,straight-line,"${LABEL}"`);
+    expect(lines[1]).toBe(`T000001,Tiny town 1,A00001,West surgery,0,0,0,straight-line,"${LABEL}"`);
+    expect(lines[7]).toBe(`T000007,Tiny town 7,A00001,West surgery,104.1,1445.5,0,straight-line,"${LABEL}"`);
     const pharmacies = await ask('export.travel', { service: 'pharmacy', mode: 'foot', scenario: 'today' });
     expect(pharmacies.fileName).toBe('town-pharmacy-foot-today-straight-line.csv');
     expect(new TextDecoder().decode(pharmacies.bytes).split('\r\n')[1]).toContain(`,"'=HYPERLINK(""x"")",`);
