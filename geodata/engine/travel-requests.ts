@@ -46,6 +46,7 @@ export function withTravel<T>(args: Omit<TravelArgs, 'sites'>, use: (context: Tr
   );
 }
 
+/** "car", "Foot". Throws IssueError for what is no mode, naming those that are. */
 export function requireMode(text: string): TravelMode {
   const mode = TRAVEL_MODES.find((one) => one === text.toLowerCase());
   if (mode) return mode;

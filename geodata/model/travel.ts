@@ -20,6 +20,7 @@ export const SERVICES = [
   'pharmacy',
 ] as const;
 
+/** What a kind of care may be called. */
 export const SERVICE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** A place of care of one service, as it is with the plan's changes. */

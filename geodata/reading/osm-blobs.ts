@@ -99,6 +99,7 @@ export function undamaged<Found>(context: ReadContext, position: number, read: (
   }
 }
 
+/** Throws an IssueError that names the byte. */
 export function refuseDamaged(context: ReadContext, position: number): never {
   return refuse(
     'damaged-pbf',

@@ -9,6 +9,7 @@ const VALUES: ReadonlyMap<string | undefined, Direction> = new Map<string, Direc
   ...(['no', 'false', '0', 'reversible', 'alternating'] as const).map((value) => [value, 0] as const),
 ]);
 
+/** Whether traffic goes round it one way unless the tags say otherwise. */
 export const isRoundabout = (tags: Tags): boolean => ['roundabout', 'circular'].includes(tags.get('junction') ?? '');
 
 /** For cars. Motorways and roundabouts are one-way unless the tags say otherwise. */

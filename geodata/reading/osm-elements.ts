@@ -27,6 +27,7 @@ export interface OsmRelation {
   readonly members: readonly OsmMember[];
 }
 
+/** Visits every node, dense or not. Throws what reading past the end throws: see `undamaged`. */
 export function eachNode(block: OsmBlock, visit: VisitNode): void {
   for (const position of block.dense) eachDenseNode(block, position, visit);
   for (const position of block.nodes) {
@@ -125,6 +126,7 @@ function timeIn(block: OsmBlock, pbf: PbfReader): number {
 
 const MEMBER_TYPES = ['node', 'way', 'relation'] as const;
 
+/** Visits the relations for whose tags `isWanted` is true. */
 export function eachRelation(block: OsmBlock, isWanted: (tags: Tags) => boolean, visit: (relation: OsmRelation) => void): void {
   for (const position of block.relations) {
     const pbf = block.readerAt(position);

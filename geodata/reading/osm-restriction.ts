@@ -10,9 +10,10 @@ export interface OsmRestriction {
   readonly only: boolean;
 }
 
-/** Why a restriction is passed over, or null for one that does not bind cars. */
+/** Why a restriction that binds cars is passed over: by way of a road, at some hours or for some, or not to be understood. */
 export type PassedOver = 'via-way' | 'conditional' | 'unclear';
 
+/** Whether a relation is a turn restriction; conditional ones are too. */
 export const isRestriction = (tags: Tags): boolean => tags.get('type') === 'restriction';
 
 const CARS: ReadonlySet<string> = new Set(['motorcar', 'motor_vehicle', 'vehicle']);

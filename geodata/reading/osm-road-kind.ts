@@ -35,6 +35,7 @@ const CLASSES: ReadonlyMap<string, RoadClass> = new Map<string, RoadClass>([
 
 const ANY_MODE = LINK.carForward | LINK.carBackward | LINK.cycleForward | LINK.cycleBackward | LINK.walk;
 
+/** Whether a way may be a road, path or ferry: `osmRoadKind` decides. */
 export const isOsmRoad = (tags: Tags): boolean => tags.has('highway') || tags.get('route') === 'ferry';
 
 /** Whether anybody may use it. */

@@ -5,6 +5,7 @@ import { costDecimetres, costDeciseconds } from './cost.ts';
 import type { ClimbTable, Hierarchy } from './hierarchy.ts';
 import { IN, OUT, type ShrinkingGraph } from './shrinking-graph.ts';
 
+/** Arcs and shortcuts of nodes that were taken off, gathered node by node, then laid out as a hierarchy. */
 export class UpwardArcs {
   readonly #graph: RoutingGraph;
   /** A node stands at the end of a longest climb of so many arcs. */

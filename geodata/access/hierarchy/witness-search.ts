@@ -8,6 +8,7 @@ export interface WitnessLimits {
   readonly hops: number;
 }
 
+/** Holds 9 bytes a node between searches, so that a search costs only what it looks at. */
 export class WitnessSearch {
   readonly #graph: ShrinkingGraph;
   readonly #cost: Float64Array;

@@ -15,8 +15,10 @@ export interface Chains {
   readonly kept: Uint8Array;
 }
 
+/** The raw node at which a step begins. */
 export const tailOf = (links: RoadLinks, step: number): number =>
   (step & 1) === 0 ? links.start[step >>> 1]! : links.end[step >>> 1]!;
+/** The raw node at which a step ends. */
 export const headOf = (links: RoadLinks, step: number): number => tailOf(links, step ^ 1);
 
 /**

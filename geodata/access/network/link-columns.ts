@@ -29,6 +29,7 @@ export interface Numbered {
   readonly nodes: NumberedNodes;
 }
 
+/** Measures every chain and says what it is, read from its lower node; whole decimetres, urban by its middle. O(bends). */
 export function linkColumns({ links, chains, lines, nodes }: Numbered, isUrban: IsUrban): LinkColumns {
   const { count, offsets, steps } = chains;
   const words = (): Uint32Array => new Uint32Array(count);

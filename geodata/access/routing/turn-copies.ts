@@ -2,6 +2,7 @@
 import type { RoadNetwork } from '../../model/roads.ts';
 import type { ArcTable } from './routing-graph.ts';
 
+/** What is added to the junctions of a network; empty where no turn is restricted. */
 export interface TurnCopies {
   /** Junction of each copy, ascending; copies of one junction in order of the link they are reached by. */
   readonly via: Uint32Array;

@@ -10,6 +10,7 @@ export const PASSABLE: Readonly<Record<TravelMode, { readonly forward: number; r
   cycle: { forward: LINK.cycleForward, backward: LINK.cycleBackward },
 };
 
+/** Position of ferries in ROAD_CLASSES. */
 export const FERRY: number = ROAD_CLASSES.indexOf('ferry');
 
 /**

@@ -17,6 +17,7 @@ export interface BlockExits {
   readonly byLink: ReadonlyMap<number, readonly number[]>;
 }
 
+/** At most two ways a block, to the ends of the link it is joined to; none for blocks off the roads. O(blocks). */
 export function blockExits(ends: RoadEnds, snaps: Snaps): BlockExits {
   const count = snaps.link.length;
   const nodes = new Int32Array(count * 2).fill(-1);

@@ -30,6 +30,7 @@ interface WantedSite {
   readonly open: OpenSite | null;
 }
 
+/** Follows lists of sites: a few changes one after another, many by a search from scratch. */
 export class NearestByRoad {
   readonly #roads: RoadGround;
   #owners = new SiteOwners([]);

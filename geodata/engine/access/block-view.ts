@@ -4,6 +4,7 @@ import type { BlockTravelView, Scenario, SiteView } from '../../contract/access.
 import { type BlockTravel, UNREACHED } from '../../model/travel.ts';
 import type { AskedTravel } from './asked-travel.ts';
 
+/** Minutes and kilometres of every block, as 32-bit copies; NaN where no site can be reached. */
 export function blockTravelView(asked: AskedTravel, scenario: Scenario): BlockTravelView {
   const today = asked.today ?? asked.travel;
   const travel = scenario === 'today' ? today : asked.travel;
@@ -18,6 +19,7 @@ export function blockTravelView(asked: AskedTravel, scenario: Scenario): BlockTr
   };
 }
 
+/** Minutes by block; NaN where no site can be reached. */
 export const minutesOf = ({ deciseconds }: Pick<BlockTravel, 'deciseconds'>): Float32Array =>
   inUnits(deciseconds, DECISECONDS_PER_MINUTE);
 

@@ -16,6 +16,7 @@ interface Kept {
   readonly made: WeakMap<PlannedSites, BlockTravel>;
 }
 
+/** Travel of one open plan by kind of care and mode; without a source nothing can be said. */
 export class SessionTravel {
   #source: TravelSource | null;
   readonly #kept = new Map<string, Kept>();

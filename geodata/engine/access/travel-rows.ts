@@ -23,6 +23,7 @@ export interface TierTravel {
   readonly overall: TravelFigures;
 }
 
+/** The areas of a tier in the plan's order, and what is in none where there is any. */
 export function travelTable(asked: AskedTravel, at: TravelTier): TravelTable {
   const { service, mode, basis } = asked.travel;
   const travels = tierTravel(asked, at);
@@ -31,6 +32,7 @@ export function travelTable(asked: AskedTravel, at: TravelTier): TravelTable {
   return { ...{ service, mode, tier: at.tier, basis, overall: travels.overall }, areas: rows.map(travels.row) };
 }
 
+/** One sort of all blocks by time, then a row costs its own blocks. What staying inside costs is asked for row by row. */
 export function tierTravel({ source, travel, today }: AskedTravel, { tier, plan, members }: TravelTier): TierTravel {
   const { slotOf, areas } = plan.tiers[tier];
   const slotCount = areas.reduce((most, { slot }) => Math.max(most, slot), 0);

@@ -30,6 +30,7 @@ export function reportCoverage(facts: readonly RoadFact[], ground: RoadGround, n
   return true;
 }
 
+/** Says which declared ferries were joined, which the roads had, and which land nowhere near a road (a warning). */
 export function reportFerries(facts: readonly RoadFact[], { added, known, adrift }: WithFerries, findings: Findings): void {
   const origin = facts[0]?.origin ?? null;
   const names = (list: readonly string[]): string => list.join(', ');
