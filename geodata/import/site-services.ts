@@ -55,5 +55,5 @@ export function serviceNamed(text: string): string | null {
   return SERVICE_NAME.test(service) && service.length <= MOST_LETTERS ? service : null;
 }
 
-/** The kind of provider that gives the service; `other-service` where that is no kind of its own, named in `details.service`. */
+/** The kind of provider that gives the service; `other-service` where that is no kind of its own. `details.service` names it in either case. */
 export const kindOfService = (service: string): ProviderKind => KINDS[service] ?? 'other-service';

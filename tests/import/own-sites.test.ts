@@ -33,8 +33,7 @@ describe('a user’s list of sites', () => {
     ['Hospital', 'hospital', null],
   ] as const)('makes a %s a %s', (service, kind, people) => {
     const [site] = providersOf(HEADER, [ALDER.replace('Minor injuries unit', service)]);
-    expect(site).toMatchObject({ kind, people, details: { capacity: '40' } });
-    expect(site?.details['service']).toBeUndefined();
+    expect(site).toMatchObject({ kind, people, details: { service: kind, capacity: '40' } });
   });
 
   it('takes a site with two kinds of care, one a row, but not the same twice', () => {
@@ -118,6 +117,18 @@ describe('rows that cannot be taken as they are', () => {
     const imported = importTable(HEADER, [ALDER.replace(',40,', ',many,'), ALDER.replace('M1', 'M2').replace(',40,', ',-1,')]);
     expect(issuesOf(imported)).toEqual(['warning bad-capacity 2 CAPACITY', 'warning bad-capacity 3 CAPACITY']);
     expect(onlyFact(imported, 'providers').providers.map(({ details }) => details['capacity'])).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['Open', 'active', []],
+    ['ACTIVE', 'active', []],
+    ['', '', []],
+    ['Closed', 'closed', []],
+    ['Refurbished', '', ['warning bad-status 2 STATUS']],
+  ])('takes the status "%s" as "%s"', (text, status, issues) => {
+    const imported = importTable(HEADER, [ALDER.replace('Active', text)]);
+    expect(issuesOf(imported)).toEqual(issues);
+    expect(onlyFact(imported, 'providers').providers).toMatchObject([{ status }]);
   });
 
   it('refuses rows without code or kind of care, and codes of plans', () => {

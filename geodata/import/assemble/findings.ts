@@ -36,8 +36,9 @@ export class Findings {
 export function reportsWith(imported: readonly ImportedDataset[], findings: Findings): readonly FileReport[] {
   return imported.map(({ report }) => {
     const own = findings.issues.filter(({ place }) => place.file === report.file && (place.sheet ?? null) === report.sheet);
-    const issues = [...report.issues, ...own];
-    const kept = issues.slice(0, KEPT_ISSUES);
-    return { ...report, issues: kept, moreIssues: report.moreIssues + issues.length - kept.length };
+    // What was found about the whole file says more than the last of a hundred rows.
+    const rows = report.issues.slice(0, Math.max(0, KEPT_ISSUES - own.length));
+    const issues = [...rows, ...own].slice(0, KEPT_ISSUES);
+    return { ...report, issues, moreIssues: report.moreIssues + report.issues.length + own.length - issues.length };
   });
 }

@@ -18,7 +18,9 @@ export interface AssembleOptions {
   readonly clock: () => string;
   /** A hash of text or bytes as lower-case hexadecimal, 16 digits or more; 64-bit FNV-1a unless told. */
   readonly hash?: (data: string | Uint8Array) => string;
-  /** Which block holds a place, once the borders are known; without it no road is in a town, and ferries need landing points. */
+  /**
+   * Which block holds a place, once the borders are known; without it no road is in a town, ferries need landing points, and
+   * nobody is told of sites in the sea. */
   readonly findBlock?: (topology: Topology, blockCount: number) => FindBlock;
   readonly onProgress?: (progress: AssemblyProgress) => void;
 }

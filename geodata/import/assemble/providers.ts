@@ -4,8 +4,8 @@ import type { FlowFact, ParentFact, ProviderFact } from '../facts.ts';
 import { PRECEDENCE, provider } from '../providers.ts';
 import { compareText } from './compare-text.ts';
 
-/** Services that users list are apart: one site may give several. */
-const keyOf = ({ kind, code, details }: Pick<Provider, 'kind' | 'code' | 'details'>): string =>
+/** What providers are known by, here: kind and code; services that users list are apart, as one site may give several. */
+export const providerKey = ({ kind, code, details }: Pick<Provider, 'kind' | 'code' | 'details'>): string =>
   kind === 'other-service' ? `${kind} ${code} ${details['service'] ?? ''}` : `${kind} ${code}`;
 
 /**
@@ -17,8 +17,8 @@ export function mergeProviders(facts: readonly ProviderFact[], flows: readonly F
   const merged = new Map<string, Provider>();
   for (const { providers } of [...facts, ...mentioned].toSorted((a, b) => a.precedence - b.precedence)) {
     for (const said of providers) {
-      const known = merged.get(keyOf(said));
-      merged.set(keyOf(said), known ? filledUp(known, said) : said);
+      const known = merged.get(providerKey(said));
+      merged.set(providerKey(said), known ? filledUp(known, said) : said);
     }
   }
   foldServices(merged);
@@ -51,10 +51,10 @@ function foldServices(merged: Map<string, Provider>): void {
     ({ kind, details }) => kind === 'other-service' && details['service'] !== undefined,
   );
   for (const service of listed) {
-    const plain = merged.get(keyOf({ ...service, details: {} }));
-    if (plain) merged.set(keyOf(service), filledUp(service, plain));
+    const plain = merged.get(providerKey({ ...service, details: {} }));
+    if (plain) merged.set(providerKey(service), filledUp(service, plain));
   }
-  for (const service of listed) merged.delete(keyOf({ ...service, details: {} }));
+  for (const service of listed) merged.delete(providerKey({ ...service, details: {} }));
 }
 
 /** A centre that ODS counts as another service but that has registered patients is one practice, not two providers. */
@@ -62,11 +62,11 @@ function foldPractices(merged: Map<string, Provider>): void {
   for (const service of [...merged.values()]) {
     // What a user lists under a practice's code is another kind of care in the same house.
     if (service.kind !== 'other-service' || service.details['service'] !== undefined) continue;
-    const key = keyOf({ ...service, kind: 'gp-practice' });
+    const key = providerKey({ ...service, kind: 'gp-practice' });
     const practice = merged.get(key);
     if (!practice) continue;
     merged.set(key, filledUp(practice, service));
-    merged.delete(keyOf(service));
+    merged.delete(providerKey(service));
   }
 }
 

@@ -31,6 +31,9 @@ interface Match {
   readonly status: number;
 }
 
+const OPEN = /^(active|open|opened|current|operational|in use|yes|live)$/;
+const NOT_OPEN = /^(inactive|closed|dormant|proposed|planned|not open|temporarily closed|no)$/;
+
 /** Codes that plans give the sites that they open. */
 const OF_PLANS = /^new-\d+$/i;
 
@@ -80,6 +83,11 @@ interface Row {
   readonly row: number;
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: string;
+}
+
 interface FoundSite {
   readonly service: string;
   readonly provider: Provider;
@@ -97,9 +105,16 @@ function siteIn(dataset: RowDataset, match: Match, { cells, row }: Row, log: Imp
   const point = pointOrReport(pointOf(dataset, match, { cells, row }), row, log);
   const kind = kindOfService(service);
   const known = {
-    ...{ kind, code, name: text(at.name), postcode: text(match.postcode), status: text(match.status).toLowerCase() },
+    ...{
+      kind,
+      code,
+      name: text(at.name),
+      postcode: text(match.postcode),
+      status: statusIn(text(match.status), { row, column: dataset.columns[match.status] ?? '' }, log),
+    },
     people: kind === 'gp-practice' ? capacity : null,
-    details: details({ service: kind === 'other-service' ? service : '', capacity: capacity === null ? '' : String(capacity) }),
+    // Whatever its kind: a site that is listed for a service is found by it, also where another list tells otherwise of its code.
+    details: details({ service, capacity: capacity === null ? '' : String(capacity) }),
   };
   return { service, provider: provider({ ...known, ...point }) };
 }
@@ -125,8 +140,18 @@ function pointOrReport(found: PointFound, row: number, log: ImportLog): Pick<Pro
   return { longitude: null, latitude: null };
 }
 
+/** The words of the published lists: `active` is open; '' is not said, and taken for open, with a warning where the word is not known. */
+function statusIn(text: string, place: Place, log: ImportLog): string {
+  const word = text.toLowerCase();
+  if (word === '' || NOT_OPEN.test(word)) return word;
+  if (OPEN.test(word)) return 'active';
+  const message = `"${text.slice(0, 40)}" is no known status; the site is taken to be open.`;
+  log.warn({ code: 'bad-status', message, fix: 'Write Active, Closed or Proposed, or leave the cell empty.', ...place });
+  return '';
+}
+
 /** null, with a warning in the log, for text that is no number of 0 or more. */
-function capacityIn(text: string, place: { readonly row: number; readonly column: string }, log: ImportLog): number | null {
+function capacityIn(text: string, place: Place, log: ImportLog): number | null {
   if (text === '') return null;
   const capacity = numberIn(text);
   if (capacity >= 0) return capacity;
@@ -142,7 +167,7 @@ function isOfPlans(code: string, row: number, log: ImportLog): boolean {
   return true;
 }
 
-function refuseService(text: string, place: { readonly row: number; readonly column: string }, log: ImportLog): null {
+function refuseService(text: string, place: Place, log: ImportLog): null {
   const message = text === '' ? 'The kind of care is blank.' : `"${text.slice(0, 40)}" cannot name a kind of care.`;
   const fix = 'Name it in words that begin with a letter, for example Minor injuries unit.';
   log.refuseRow({ code: text === '' ? 'blank-service' : 'bad-service', message, fix, ...place });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceSites } from '../../../geodata/engine/access/service-sites.ts';
+import { kindOfService } from '../../../geodata/import/site-services.ts';
 import type { Provider } from '../../../geodata/model/flows.ts';
 import type { SiteChange } from '../../../geodata/model/plan.ts';
 
@@ -44,6 +45,21 @@ const seen = (service: string, list: readonly SiteChange[]) =>
   planned(service, list)?.sites.map(({ code, block, state, capacity }) => [code, block, state, capacity]);
 
 describe('sites of a service', () => {
+  it('can be asked for by every name that a list gives, also by that of a kind which no rule counts by itself', () => {
+    const listed = ['hospital', 'gp-practice', 'emergency-department', 'dialysis-unit'];
+    const own = listed.map((service, at) =>
+      provider(kindOfService(service), `X${at}`, at, { details: { service, setting: 'Walk-in', category: 'Specialist' } }),
+    );
+    expect([...sites(own).services()].sort()).toEqual(listed.toSorted());
+    for (const [at, service] of listed.entries()) {
+      expect(
+        sites(own)
+          .today(service)
+          ?.sites.map(({ code }) => code),
+      ).toEqual([`X${at}`]);
+    }
+  });
+
   it('are those of the lists, in order of code, with their blocks and capacity', () => {
     expect(sites().today('gp-practice')).toMatchObject({
       sites: [
