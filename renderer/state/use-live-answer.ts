@@ -37,6 +37,8 @@ export function useLiveAnswer<Name extends CallName>(
       ask: (question) => theConnection().client.call(question.name, question.request),
       hear(reply, question) {
         const { key } = question;
+        // A lost connection is told once, by its own bar: what was known stays on screen.
+        if (!reply.ok && reply.error.code === 'disconnected') return;
         setTold(reply.ok ? { key, value: reply.value, error: null } : { key, value: null, error: reply.error });
       },
       later(milliseconds, then) {
