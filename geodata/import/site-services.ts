@@ -40,12 +40,9 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 );
 
 /** The services that are a kind of provider of their own. */
-const KINDS: Readonly<Record<string, ProviderKind>> = {
-  'gp-practice': 'gp-practice',
-  'emergency-department': 'emergency-department',
-  'stroke-unit': 'stroke-unit',
-  hospital: 'hospital',
-};
+const KINDS: ReadonlyMap<string, ProviderKind> = new Map(
+  (['gp-practice', 'emergency-department', 'stroke-unit', 'hospital'] as const).map((kind) => [kind, kind]),
+);
 
 /** "Minor injuries unit", "MIU" and "UTC" are `minor-injuries`, "Dental surgery" is `dental-surgery`; null where no name comes of it. */
 export function serviceNamed(text: string): string | null {
@@ -56,4 +53,4 @@ export function serviceNamed(text: string): string | null {
 }
 
 /** The kind of provider that gives the service; `other-service` where that is no kind of its own. `details.service` names it in either case. */
-export const kindOfService = (service: string): ProviderKind => KINDS[service] ?? 'other-service';
+export const kindOfService = (service: string): ProviderKind => KINDS.get(service) ?? 'other-service';

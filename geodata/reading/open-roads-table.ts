@@ -34,12 +34,7 @@ export function readRoadTable(database: Database, road: RoadTable, context: Read
   const columns = wanted.map((column) => (column < 0 ? "''" : quoted(names[column] ?? '')));
   const statement = database.prepare(`SELECT ${columns.join(', ')}, ${quoted(road.geometryColumn)} FROM ${quoted(road.table)}`);
   const points = new LinePoints();
-  const rows = Number(
-    database
-      .prepare(`SELECT max(rowid) FROM ${quoted(road.table)}`)
-      .pluck()
-      .get(),
-  );
+  const rows = rowsOf(database, road.table);
   let row = 0;
   for (const cells of statement.raw().iterate() as IterableIterator<readonly unknown[]>) {
     row++; // raw() gives arrays
@@ -59,6 +54,21 @@ export function readRoadTable(database: Database, road: RoadTable, context: Read
     );
   }
   return collector.finish();
+}
+
+/** How many rows there are to tell of: at once by the last number, or by counting where rows have none (a view). */
+function rowsOf(database: Database, table: string): number {
+  const numbers = (what: string): number =>
+    Number(
+      database
+        .prepare(`SELECT ${what} FROM ${quoted(table)}`)
+        .pluck()
+        .get(),
+    );
+  const [{ type, wr }] = database.prepare('SELECT type, wr FROM pragma_table_list WHERE name = ?').all(table) as [
+    { readonly type: string; readonly wr: number }, // the columns of the statement, and the table that is being read
+  ];
+  return type === 'table' && wr === 0 ? numbers('max(rowid)') : numbers('count(*)');
 }
 
 function lineOf(blob: unknown, points: LinePoints, place: () => ReturnType<typeof placeIn>) {

@@ -9,7 +9,8 @@ export interface OpenRoadsWords {
   readonly structure: string;
 }
 
-const BY_FUNCTION: Readonly<Record<string, RoadClass>> = {
+// Maps, because a file may hold any word: `constructor` is a key of every object.
+const BY_FUNCTION = wordMap<RoadClass>({
   motorway: 'motorway',
   'a road': 'a-road',
   'b road': 'b-road',
@@ -18,27 +19,31 @@ const BY_FUNCTION: Readonly<Record<string, RoadClass>> = {
   'local access road': 'access-road',
   'restricted local access road': 'access-road',
   'secondary access road': 'access-road',
-};
+});
 
 /** Where the function is a word that we do not know. */
-const BY_CLASSIFICATION: Readonly<Record<string, RoadClass>> = {
+const BY_CLASSIFICATION = wordMap<RoadClass>({
   motorway: 'motorway',
   'a road': 'a-road',
   'b road': 'b-road',
   'classified unnumbered': 'minor-road',
   unclassified: 'local-road',
   'not classified': 'access-road',
-};
+});
 
 const CARS = LINK.carForward | LINK.carBackward;
 const CYCLES = LINK.cycleForward | LINK.cycleBackward;
 
-const FORMS: Readonly<Record<string, number>> = {
+const FORMS = wordMap<number>({
   'dual carriageway': LINK.dual,
   'collapsed dual carriageway': LINK.dual,
   roundabout: LINK.roundabout,
   'slip road': LINK.slip,
-};
+});
+
+function wordMap<Meaning>(words: Readonly<Record<string, Meaning>>): ReadonlyMap<string, Meaning> {
+  return new Map(Object.entries(words));
+}
 
 const clean = (word: string): string => word.trim().toLowerCase();
 
@@ -52,12 +57,12 @@ export function wordsToLink(
   const roadFunction = clean(words.roadFunction);
   const form = clean(words.formOfWay);
   if (form === 'guided busway') return null;
-  const found = BY_FUNCTION[roadFunction] ?? BY_CLASSIFICATION[clean(words.classification)];
+  const found = BY_FUNCTION.get(roadFunction) ?? BY_CLASSIFICATION.get(clean(words.classification));
   const name = found ?? 'local-road';
   const structure = clean(words.structure);
   const flags =
     whoMay(name, roadFunction) |
-    (FORMS[form] ?? 0) |
+    (FORMS.get(form) ?? 0) |
     (structure.includes('tunnel') ? LINK.tunnel : 0) |
     (/bridge|over/.test(structure) ? LINK.bridge : 0);
   return { roadClass: ROAD_CLASSES.indexOf(name), flags, known: found !== undefined };

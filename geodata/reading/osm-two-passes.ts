@@ -1,5 +1,5 @@
 // An extract read twice: its roads and restrictions first, then the places of the nodes they need, which stand before them.
-
+import { toFixedDegrees } from '../model/coordinates.ts';
 import { stopsCars } from './osm-barriers.ts';
 import { blobAt, blobContent, type OsmBlob, refuseDamaged, undamaged } from './osm-blobs.ts';
 import { OsmBlock } from './osm-block.ts';
@@ -11,6 +11,10 @@ import { isRestriction, osmRestriction } from './osm-restriction.ts';
 import { isOpen, isOsmRoad, osmRoadKind } from './osm-road-kind.ts';
 import { type OsmFindings, OsmWayStore } from './osm-way-store.ts';
 import type { ReadContext } from './read-context.ts';
+
+/** 1e-7 degree. */
+const FARTHEST_EAST = toFixedDegrees(180);
+const FARTHEST_NORTH = toFixedDegrees(90);
 
 /** Hears how many bytes of how many are done; over two passes. */
 export type BytesDone = (done: number, total: number) => void;
@@ -83,6 +87,8 @@ function findPlaces({ bytes, context, onBytes, withNodes }: SecondPass, ways: Os
       eachNode(block, (id, longitude, latitude, tags) => {
         const at = places.find(id);
         if (at === -1) return;
+        if (Math.abs(longitude) > FARTHEST_EAST || Math.abs(latitude) > FARTHEST_NORTH)
+          throw new RangeError('A node lies nowhere.');
         places.longitude[at] = longitude;
         places.latitude[at] = latitude;
         if (stopsCars(tags())) places.stopsCars[at] = 1;

@@ -11,7 +11,8 @@ export function readLine(blob: Buffer, into: LinePoints): LineOutcome {
   return start === null ? 'none' : readAt(blob, start, into);
 }
 
-function readAt(blob: Buffer, at: number, into: LinePoints): LineOutcome {
+/** `isMember`: of several lines in one geometry. */
+function readAt(blob: Buffer, at: number, into: LinePoints, isMember = false): LineOutcome {
   need(blob, at + 9);
   const little = blob[at] === 1;
   const whole = (offset: number): number => (little ? blob.readUInt32LE(offset) : blob.readUInt32BE(offset));
@@ -25,7 +26,9 @@ function readAt(blob: Buffer, at: number, into: LinePoints): LineOutcome {
   const count = whole(counted);
   if (type === MULTI_LINE_STRING) {
     if (count > 1) return { unsupported: 'MultiLineString' };
-    return count === 0 ? 'none' : readAt(blob, counted + 4, into);
+    if (count === 0) return 'none';
+    // One within another without end would be read until the stack is full.
+    return isMember ? { unsupported: 'MultiLineString' } : readAt(blob, counted + 4, into, true);
   }
   if (type !== LINE_STRING) return { unsupported: type === 1 ? 'Point' : type === 3 ? 'Polygon' : `geometry of type ${type}` };
   const stride = 16 + (hasZ ? 8 : 0) + (hasM ? 8 : 0);
