@@ -67,7 +67,7 @@ interface HeadProps {
 function Headline({ figures, today }: HeadProps): ReactElement {
   const { median, p90, unreached } = figures;
   return (
-    <p className="numbers">
+    <p className="numbers travel-headline">
       Half of residents within <strong>{minutesText(median)}</strong>, 90% within <strong>{minutesText(p90)}</strong>
       {today && ` (today ${minutesText(today.median)} and ${minutesText(today.p90)})`}
       {unreached > 0 && `; ${counted(unreached, 'resident')} reach no site at all`}

@@ -4,6 +4,7 @@ import { capitalised } from '../format/words.ts';
 import { useApp } from '../state/store.ts';
 import { TravelCardFrame } from './card-frame.tsx';
 import { PlacingNote } from './placing-note.tsx';
+import { ReasonField } from './reason-field.tsx';
 import { startPlacing } from './site-actions.ts';
 import { lookAtTravel } from './travel-actions.ts';
 import { useService, useTravel } from './travel-services.ts';
@@ -16,6 +17,7 @@ export function OpenSiteCard(): ReactElement | null {
   const [kind, setKind] = useState<string | null>(null);
   const [name, setName] = useState<string | null>(null);
   const [capacity, setCapacity] = useState('');
+  const [reason, setReason] = useState('');
   const services = view?.services ?? [];
   const service = services.find(({ id }) => id === (kind ?? inForce?.id));
   if (!service) return null;
@@ -35,7 +37,10 @@ export function OpenSiteCard(): ReactElement | null {
           onSubmit={(event) => {
             event.preventDefault();
             if (problem === '')
-              startPlacing({ to: 'open', service: service.id, siteName, capacity: capacityOf(capacity) }, null);
+              startPlacing(
+                { to: 'open', service: service.id, siteName, capacity: capacityOf(capacity), reason: reason.trim() },
+                null,
+              );
           }}
         >
           <label className="flow-field">
@@ -62,6 +67,7 @@ export function OpenSiteCard(): ReactElement | null {
               onChange={(event) => setCapacity(event.target.value)}
             />
           </label>
+          <ReasonField reason={reason} onChange={setReason} />
           {problem !== '' && <p role="status">{problem}</p>}
           <p className="flow-legend-actions">
             <button type="submit" className="primary" disabled={problem !== ''}>

@@ -1,8 +1,10 @@
 // What is done to sites: all are steps of the plan, which undo takes back.
 import type { SiteView } from '../../geodata/contract/access.ts';
+import type { PlanCommand } from '../../geodata/contract/calls.ts';
+import type { CallError } from '../../geodata/contract/messages.ts';
 import type { SiteChange } from '../../geodata/model/plan.ts';
 import { inLane } from '../drawing/engine-lane.ts';
-import { command } from '../state/actions.ts';
+import { command, tryCommand } from '../state/actions.ts';
 import { getApp, setApp } from '../state/store.ts';
 import { lookAtTravel } from './travel-actions.ts';
 import type { Placing } from './travel-wishes.ts';
@@ -13,11 +15,18 @@ export interface Place {
   readonly latitude: number;
 }
 
-export const closeSite = (service: string, { code }: SiteView): Promise<boolean> =>
-  inLane(() => command({ name: 'close-site', service, siteCode: code, reason: '' }));
+/** A site of a kind of care, and why something is done to it ('' where nothing is said). */
+interface Asked {
+  readonly service: string;
+  readonly site: SiteView;
+  readonly reason: string;
+}
 
-export const convertSite = (service: string, { code }: SiteView, toService: string): Promise<boolean> =>
-  inLane(() => command({ name: 'convert-site', service, siteCode: code, toService, reason: '' }));
+export const closeSite = ({ service, site, reason }: Asked): Promise<boolean> =>
+  inLane(() => command({ name: 'close-site', service, siteCode: site.code, reason }));
+
+export const convertSite = ({ service, site, reason }: Asked, toService: string): Promise<boolean> =>
+  inLane(() => command({ name: 'convert-site', service, siteCode: site.code, toService, reason }));
 
 export const restoreSite = ({ id }: SiteChange): Promise<boolean> => inLane(() => command({ name: 'restore-site', id }));
 
@@ -29,7 +38,7 @@ export const changeOfSite = (changes: readonly SiteChange[], service: string, co
 export function startPlacing(placing: Placing, from: SiteView | null): void {
   const block = from && from.block >= 0 ? from.block : null;
   setApp({ tool: 'select', preview: null, ...(block === null ? {} : { cursorBlock: block }) });
-  lookAtTravel({ placing });
+  lookAtTravel({ placing, placeRefused: null });
   setApp({ announcement: `${placingText(placing)} ${PLACING_KEYS}` });
   document.querySelector<HTMLElement>('.maplibregl-canvas')?.focus({ preventScroll: true });
 }
@@ -47,12 +56,17 @@ export function stopPlacing(): boolean {
   return true;
 }
 
-/** Takes a place for what was waiting for one. False where nothing was. */
+/** Takes a place for what was waiting for one; goes on waiting where the place will not do. False where nothing was waiting. */
 export function takePlace(place: Place): boolean {
   const { placing } = getApp().travel;
   if (!placing) return false;
-  lookAtTravel({ placing: null });
-  void inLane(() => (placing.to === 'move' ? moveTo(placing, place) : openAt(placing, place)));
+  lookAtTravel({ placing: null, placeRefused: null });
+  const before = getApp().travel;
+  void inLane(async () => {
+    const error = await placeSite(placing, place);
+    // Unless something else has been turned to in the meantime.
+    if (error && getApp().travel === before) lookAtTravel({ placing, placeRefused: error });
+  });
   return true;
 }
 
@@ -63,13 +77,18 @@ export function takeBlock(block: number): boolean {
   return longitude !== undefined && latitude !== undefined && takePlace({ longitude, latitude });
 }
 
-const moveTo = ({ service, siteCode }: Placing & { readonly to: 'move' }, place: Place): Promise<boolean> =>
-  command({ name: 'move-site', service, siteCode, ...place, reason: '' });
+const placedCommand = (placing: Placing, place: Place): PlanCommand => {
+  const { service, reason } = placing;
+  return placing.to === 'move'
+    ? { name: 'move-site', service, siteCode: placing.siteCode, ...place, reason }
+    : { name: 'open-site', service, siteName: placing.siteName, ...place, capacity: placing.capacity, reason };
+};
 
-async function openAt({ service, siteName, capacity }: Placing & { readonly to: 'open' }, place: Place): Promise<boolean> {
+/** null when it was done; a site that was opened is looked at then. */
+async function placeSite(placing: Placing, place: Place): Promise<CallError | null> {
   const before = new Set(getApp().plan?.siteChanges.map(({ id }) => id));
-  const done = await command({ name: 'open-site', service, siteName, ...place, capacity, reason: '' });
+  const error = await tryCommand(placedCommand(placing, place));
   const made = getApp().plan?.siteChanges.find(({ id }) => !before.has(id));
-  if (done && made) lookAtTravel({ service, site: made.siteCode, opening: false });
-  return done;
+  if (!error && placing.to === 'open' && made) lookAtTravel({ service: placing.service, site: made.siteCode, opening: false });
+  return error;
 }

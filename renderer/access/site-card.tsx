@@ -33,12 +33,14 @@ export function SiteCard({ shading, code }: CardProps): ReactElement | null {
     <TravelCardFrame title={site.name} closeLabel="Close the card of the site" onClose={() => lookAtSite(null)}>
       <p className="soft">
         {capitalised(service.one)}, {stateText(site, change)}
+        {change && change.reason !== '' && `: ${change.reason}`}
       </p>
       <Facts site={site} people={bySite?.[at] ?? 0} capacity={service.capacity} />
       {placing ? (
         <PlacingNote placing={placing} />
       ) : (
         <>
+          <SiteActions key={code} site={site} service={service.id} />
           {site.state !== 'closed' && (
             <label className="flow-check">
               <input type="checkbox" checked={reach} onChange={() => lookAtTravel({ reach: !reach })} />
@@ -46,7 +48,6 @@ export function SiteCard({ shading, code }: CardProps): ReactElement | null {
             </label>
           )}
           {site.state !== 'closed' && reach && <ReachList site={code} />}
-          <SiteActions site={site} service={service.id} />
         </>
       )}
     </TravelCardFrame>

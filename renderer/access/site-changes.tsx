@@ -37,7 +37,7 @@ const VERBS: Readonly<Record<SiteChange['kind'], string>> = {
 function ChangeRow({ change }: { readonly change: SiteChange }): ReactElement {
   const { view } = useTravel();
   const one = (service: string): string => view?.services.find(({ id }) => id === service)?.one ?? serviceWord(service);
-  const { kind, name, siteCode, service, toService } = change;
+  const { kind, name, siteCode, service, toService, reason } = change;
   const look = (): void => {
     showTravel('sites', service);
     lookAtTravel({ site: siteCode });
@@ -49,6 +49,7 @@ function ChangeRow({ change }: { readonly change: SiteChange }): ReactElement {
           {VERBS[kind]} {name || siteCode}
         </button>
         <p className="soft">{toService === '' ? one(service) : `${one(service)} to ${one(toService)}`}</p>
+        {reason !== '' && <p>{reason}</p>}
       </div>
       <button type="button" className="quiet icon-only" title="Take this change back" onClick={() => void restoreSite(change)}>
         <X aria-hidden />

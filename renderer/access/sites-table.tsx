@@ -74,7 +74,7 @@ export function SitesTable({ service }: { readonly service: ServiceView }): Reac
       {chosen && (
         <section className="tables-line travel-chosen" aria-label={`What to do with ${chosen.name}`}>
           <strong>{chosen.name}</strong>
-          <SiteActions site={chosen} service={service.id} />
+          <SiteActions key={chosen.code} site={chosen} service={service.id} />
         </section>
       )}
       <DataTable

@@ -48,6 +48,8 @@ export const openSpeeds = (): void => openDialog({ kind: 'travel-speeds' });
 
 /** About 3 km around a site: near enough to tell where in a town it is. */
 const AROUND = 0.03;
+/** More of the north than of the south: cards over the map hang from its upper edge. */
+const NORTHWARDS = 2;
 
 /** Looks at a site; the map goes there where it is asked to. Without a code, at none. */
 export function lookAtSite(code: string | null, { go = false }: { readonly go?: boolean } = {}): void {
@@ -56,7 +58,7 @@ export function lookAtSite(code: string | null, { go = false }: { readonly go?: 
   lookAtTravel({ site: site?.code ?? null, opening: false, placing: null, reach: site ? travel.reach : false });
   if (!site || !go) return;
   const { longitude, latitude } = site;
-  mapView()?.fit([longitude - AROUND, latitude - AROUND / 2, longitude + AROUND, latitude + AROUND / 2]);
+  mapView()?.fit([longitude - AROUND, latitude - AROUND / 2, longitude + AROUND, latitude + (NORTHWARDS * AROUND) / 2]);
 }
 
 /** Points a block out, draws its way to its nearest site, and goes where both can be seen. */

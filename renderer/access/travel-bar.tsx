@@ -44,7 +44,7 @@ export function TravelBar({ note, basis, children }: BarProps): ReactElement {
           {children}
         </span>
       </div>
-      <div className="flow-basis" title={basis ? basisSentence(basis) : undefined}>
+      <div className="flow-basis travel-basis-line">
         <span className="flow-note" role="status">
           {note}
         </span>

@@ -7,10 +7,12 @@ import { BAND_ENDS, maskingText, minutesFigure } from './travel-words.ts';
 type TravelColumn = ShownColumn<TravelRow>;
 
 const WIDTH = 88;
+/** For a heading of two long words. */
+const WIDE = 120;
 const DASH = '\u2013';
 
-const people = (id: string, label: string, of: (row: TravelRow) => number | null): TravelColumn => ({
-  ...{ id, label, numeric: true, width: WIDTH, value: of },
+const people = (id: string, label: string, of: (row: TravelRow) => number | null, width = WIDTH): TravelColumn => ({
+  ...{ id, label, numeric: true, width, value: of },
   text: (row) => numberOr(of(row), grouped),
 });
 
@@ -20,7 +22,7 @@ const minutes = (id: string, label: string, of: (row: TravelRow) => number | nul
 });
 
 const share = (id: string, label: string, of: (row: TravelRow) => number | null): TravelColumn => ({
-  ...{ id, label, numeric: true, width: 74, value: of },
+  ...{ id, label, numeric: true, width: 80, value: of },
   text: (row) => numberOr(of(row), percent),
 });
 
@@ -40,17 +42,17 @@ const NOW: readonly TravelColumn[] = [
     ...{ id: 'masking', label: 'Masking', numeric: true, width: WIDTH, value: ({ all }) => all.masking },
     text: ({ all }) => maskingText(all.masking),
   },
-  people('harmed', 'Nearest outside', ({ harmed }) => harmed),
-  minutes('extra', 'Extra minutes', ({ extraMinutes }) => extraMinutes),
-  people('unreached', 'None reached', ({ all }) => all.unreached),
+  people('harmed', 'Nearest outside', ({ harmed }) => harmed, WIDE),
+  { ...minutes('extra', 'Extra minutes', ({ extraMinutes }) => extraMinutes), width: 104 },
+  people('unreached', 'None reached', ({ all }) => all.unreached, 104),
 ];
 
 /** As today, where the plan changes sites. */
 const TODAY: readonly TravelColumn[] = [
   share('today-45', 'Today in 45', ({ today }) => (today && today.all.people > 0 ? today.all.within[2] : null)),
-  minutes('today-median', 'Today median', ({ today }) => today?.all.median ?? null),
+  { ...minutes('today-median', 'Today median', ({ today }) => today?.all.median ?? null), width: 104 },
   minutes('today-p90', 'Today 90th', ({ today }) => today?.all.p90 ?? null),
-  people('today-harmed', 'Today outside', ({ today }) => today?.harmed ?? null),
+  people('today-harmed', 'Today outside', ({ today }) => today?.harmed ?? null, 104),
 ];
 
 export const travelColumns = (rows: readonly TravelRow[]): readonly TravelColumn[] =>

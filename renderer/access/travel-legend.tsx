@@ -8,7 +8,7 @@ import { useApp } from '../state/store.ts';
 import { beyondCount, beyondGround } from './beyond.ts';
 import { shownSpiders } from './map/spider-lines.tsx';
 import { NoTravel } from './no-travel.tsx';
-import { leaveTravelTheme, lookAtTravel, showTravel, showTravelAs } from './travel-actions.ts';
+import { addRoads, leaveTravelTheme, lookAtTravel, showTravel, showTravelAs } from './travel-actions.ts';
 import { ModePicker, ServicePicker } from './travel-pickers.tsx';
 import { useTravel } from './travel-services.ts';
 import { shownOf } from './travel-theme-paint.ts';
@@ -136,11 +136,20 @@ function Check({ label, title, on, onChange }: CheckProps): ReactElement {
 }
 
 function LegendActions(): ReactElement {
+  const byLine = useApp((state) => state.travelShading?.basis.method === 'straight-line');
+  const isKnown = useApp((state) => state.travelShading !== null);
   return (
     <p className="flow-legend-actions">
-      <button type="button" onClick={() => showTravel('sites')}>
-        Sites
-      </button>
+      {byLine && (
+        <button type="button" title="Times are estimated by straight line" onClick={addRoads}>
+          {'Add roads\u2026'}
+        </button>
+      )}
+      {isKnown && (
+        <button type="button" onClick={() => showTravel('sites')}>
+          Table of sites
+        </button>
+      )}
       <button type="button" onClick={leaveTravelTheme}>
         Back to areas
       </button>

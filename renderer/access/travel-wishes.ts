@@ -1,4 +1,5 @@
 // What the user wishes to see of travel: kept in the window's state, small enough to be compared by identity.
+import type { CallError } from '../../geodata/contract/messages.ts';
 import type { TravelMode } from '../../geodata/model/travel.ts';
 
 export const TRAVEL_PARTS = ['areas', 'sites', 'curve'] as const;
@@ -15,9 +16,10 @@ export interface TravelTheme {
 }
 
 /** What the next place that is chosen on the map is for. */
-export type Placing =
-  | { readonly to: 'open'; readonly service: string; readonly siteName: string; readonly capacity: number | null }
-  | { readonly to: 'move'; readonly service: string; readonly siteCode: string; readonly name: string };
+export type Placing = (
+  | { readonly to: 'open'; readonly siteName: string; readonly capacity: number | null }
+  | { readonly to: 'move'; readonly siteCode: string; readonly name: string }
+) & { readonly service: string; readonly reason: string };
 
 export interface TravelLook {
   /** The service that figures are of; null: the first that has sites. */
@@ -39,6 +41,8 @@ export interface TravelLook {
   /** Whether a new site is being described. */
   readonly opening: boolean;
   readonly placing: Placing | null;
+  /** Why the place that was chosen last would not do; another is waited for. */
+  readonly placeRefused: CallError | null;
   /** Counts changes that no revision of the plan tells of: of speeds, of roads. */
   readonly epoch: number;
 }
@@ -55,5 +59,6 @@ export const FIRST_TRAVEL: TravelLook = {
   routeOf: null,
   opening: false,
   placing: null,
+  placeRefused: null,
   epoch: 0,
 };

@@ -91,6 +91,14 @@ export async function command(asked: PlanCommand): Promise<boolean> {
   return took(await ask('plan.command', { command: asked, watch: watching() }));
 }
 
+/** As `command`, but hands over what went wrong to whoever asked, and tells nobody else; null when it was done. */
+export async function tryCommand(asked: PlanCommand): Promise<CallError | null> {
+  const reply = await theConnection().client.call('plan.command', { command: asked, watch: watching() });
+  if (!reply.ok) return reply.error;
+  took(reply.value);
+  return null;
+}
+
 export const undo = async (): Promise<boolean> => took(await ask('history.undo', { watch: watching() }));
 export const redo = async (): Promise<boolean> => took(await ask('history.redo', { watch: watching() }));
 export const goTo = async (position: number): Promise<boolean> =>

@@ -9,9 +9,20 @@ describe('travel on the map', () => {
   it('marks sites by what the plan does to them, the one that is looked at on top', () => {
     const travel = townTravel({ sites: [SITE, { ...OTHER, state: 'closed' }] });
     expect(siteFeatures(travel, 'A').map(({ properties }) => properties)).toEqual([
-      { code: 'A', name: 'Abbey', mark: 'site-as-today', rank: 2, selected: 1 },
-      { code: 'B', name: 'Brook (closed)', mark: 'site-closed', rank: 1, selected: 0 },
+      { code: 'A', name: 'Abbey', mark: 'site-as-today', rank: 2, selected: 1, crowded: 0 },
+      { code: 'B', name: 'Brook (closed)', mark: 'site-closed', rank: 1, selected: 0, crowded: 0 },
     ]);
+  });
+
+  it('draws thousands small, except what the plan changes and what is looked at', () => {
+    const many = Array.from({ length: 1001 }, (_, at) => ({
+      ...SITE,
+      code: String(at),
+      state: at === 7 ? 'moved' : SITE.state,
+    }));
+    const large = siteFeatures({ sites: many }, '9').filter(({ properties }) => properties?.['crowded'] === 0);
+    expect(large.map(({ properties }) => properties?.['code'])).toEqual(['7', '9']);
+    expect(siteFeatures({ sites: many.slice(1) }, null).some(({ properties }) => properties?.['crowded'] === 1)).toBe(false);
   });
 
   it('draws a line from each block on show to its site, and none from who reaches nothing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteChange } from '../../geodata/model/plan.ts';
 import { spokenChange } from '../../renderer/access/block-travel.ts';
+import { noPlacesText } from '../../renderer/access/no-places-text.ts';
 import { capacityOf, capacityProblem } from '../../renderer/access/open-site-card.tsx';
 import { peopleBySite } from '../../renderer/access/people-by-site.ts';
 import { changeOfSite } from '../../renderer/access/site-actions.ts';
@@ -29,6 +30,13 @@ describe('the sites of a kind of care', () => {
       sitesText({ ...SERVICE, withoutPoint: 2, outside: 1, note: 'open at night' }, [SITE, { ...OTHER, state: 'closed' }]),
     ).toBe(
       '1 minor injury unit, open at night. 1 closed by the plan. 2 more have no point on the map and cannot be led to. 1 lies outside the atlas.',
+    );
+  });
+
+  it('are asked for where there are none, or none with a point', () => {
+    expect(noPlacesText([])).toMatch(/^This atlas lists no places of care\. Build it again /);
+    expect(noPlacesText([{ label: 'GP practices', withoutPoint: 1190 }, SERVICE])).toMatch(
+      /no points on the map \(1,190 GP practices\), so nobody can be led to them\. Build it again /,
     );
   });
 

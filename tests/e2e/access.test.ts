@@ -87,11 +87,17 @@ describeInBrowser('travel in the sample county', () => {
     await panel().getByRole('row').filter({ hasText: 'Marchmouth' }).first().focus();
     await page.keyboard.press('Enter');
     const chosen = panel().getByRole('region', { name: /^What to do with/ });
+    await chosen.getByRole('textbox', { name: 'Reason' }).fill('Its building is sold.');
     await chosen.getByRole('button', { name: 'Close', exact: true }).focus();
     await page.keyboard.press('Enter');
     await legend().getByRole('button', { name: 'Difference' }).waitFor();
     await expect.poll(() => saidAloud(page)).toMatch(/^Close .* [\d,]+ people travel longer$/);
     await expect.poll(() => band('up to 15')).toBeLessThan(before.near);
+    await runCommand(page, 'Select nothing');
+    await expect
+      .poll(() => scorecard(page).getByRole('region', { name: 'Changes of sites' }).textContent())
+      .toContain('Its building is sold.');
+    await chooseArea(page, 'Marchmouth');
     await legend().getByRole('button', { name: 'Today' }).click();
     await expect.poll(() => band('up to 15')).toBe(before.near);
     await legend().getByRole('button', { name: 'Difference' }).click();
@@ -129,6 +135,17 @@ describeInBrowser('travel in the sample county', () => {
     const card = page.getByRole('region', { name: 'Open a site' });
     await card.getByRole('textbox', { name: 'Name' }).fill('Wendale Hospital');
     await card.getByRole('button', { name: 'Choose its place' }).click();
+    // Out at sea: refused on the card, which goes on waiting for a better place.
+    await page.mouse.click(box.x + box.width * 0.02, box.y + box.height * 0.04);
+    await expect
+      .poll(() => card.getByRole('alert').textContent())
+      .toMatch(/lies in no block of the atlas.*Choose a place on land/s);
+    await card.getByRole('button', { name: 'Give up' }).click();
+    expect(await card.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Wendale Hospital');
+    await card.getByRole('button', { name: 'Choose its place' }).click();
+    expect(await card.getByRole('alert').count()).toBe(0);
+    await page.mouse.click(box.x + box.width * 0.02, box.y + box.height * 0.04);
+    await card.getByRole('alert').waitFor();
     await page.mouse.click(box.x + box.width * 0.55, box.y + box.height * 0.3);
     const site = page.getByRole('region', { name: 'Wendale Hospital' });
     await expect.poll(() => site.textContent()).toMatch(/opened by the plan.*Nearest for[1-9][\d,]* residents/s);

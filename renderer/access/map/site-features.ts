@@ -4,6 +4,9 @@ import type { AtlasView } from '../../../geodata/contract/views.ts';
 import type { Feature } from './overlay.ts';
 import { pictureOf } from './site-pictures.ts';
 
+/** More sites than this are drawn small where the whole country is seen; those that matter stay as large as ever. */
+const CROWD = 1000;
+
 /** Those that the plan closes say so in their names: their marks alone would be easily overlooked. */
 export function siteFeatures({ sites }: Pick<BlockTravelView, 'sites'>, selected: string | null): readonly Feature[] {
   return sites.map(({ code, name, longitude, latitude, state }) => ({
@@ -16,6 +19,7 @@ export function siteFeatures({ sites }: Pick<BlockTravelView, 'sites'>, selected
       // Where marks lie on each other, those that the plan changes lie on top.
       rank: code === selected ? 2 : state === 'as-today' ? 0 : 1,
       selected: code === selected ? 1 : 0,
+      crowded: sites.length > CROWD && state === 'as-today' && code !== selected ? 1 : 0,
     },
   }));
 }

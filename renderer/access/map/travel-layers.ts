@@ -10,6 +10,14 @@ export const SITE_LAYERS = ['travel-sites'] as const;
 /** Names of few sites are written early, those of thousands where a dozen fill the map. */
 const NAMES_FROM = { few: 7, many: 10 } as const;
 
+/** Thousands of marks in full size would hide the country that they stand in. */
+const sizeOf = (crowded: number, plain: number): ['case', ['==', ['get', string], number], number, number] => [
+  'case',
+  ['==', ['get', 'crowded'], 1],
+  crowded,
+  plain,
+];
+
 export const SITES: OverlayPlan = {
   id: 'travel-sites',
   below: null,
@@ -35,7 +43,7 @@ export const SITES: OverlayPlan = {
       layout: {
         'icon-image': ['get', 'mark'],
         'icon-allow-overlap': true,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.5, 9, 1],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 5, sizeOf(0.16, 0.5), 9, sizeOf(0.5, 1), 11, 1],
         'symbol-sort-key': ['get', 'rank'],
       },
     },
