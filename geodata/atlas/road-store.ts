@@ -88,7 +88,7 @@ function checkNetwork(check: ShapeCheck, network: RoadNetwork): void {
   check.indexes(TURNS, only, 2);
 }
 
-/** Every end of every link stands at its node, and no other. */
+/** Every end of every link stands at its node, once and in order: as many ascend as there are ends, so none is missing. */
 function checkIncidence(
   check: ShapeCheck,
   { nodeCount, linkCount, linkStart, linkEnd, incident, incidentOffsets }: RoadNetwork,
@@ -97,6 +97,7 @@ function checkIncidence(
   for (let node = 0; node < nodeCount; node++) {
     for (let at = incidentOffsets[node]!; at < incidentOffsets[node + 1]!; at++) {
       const end = incident[at]!;
+      if (at > incidentOffsets[node]! && end <= incident[at - 1]!) check.fail(OWNER);
       if (((end & 1) === 0 ? linkStart : linkEnd)[end >>> 1] !== node) check.fail(OWNER);
     }
   }

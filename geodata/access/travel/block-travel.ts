@@ -35,11 +35,14 @@ export class ServiceTravel {
   #made: SiteRows | null = null;
   #among: NearestAmong | null = null;
 
-  /** With kept travel nothing is worked out until sites differ from those that it was worked out for. */
+  /**
+   * With kept travel nothing is worked out until sites differ from those that it was worked out for. What speaks of other sites than it was
+   * worked out for is left alone: an atlas is a file that anybody can write.
+   */
   constructor(ground: TravelGround, service: string, kept: KeptFor | null = null) {
     this.#ground = ground;
     this.#service = service;
-    this.#kept = kept && { kept: kept.kept, sites: kept.sites.toSorted(compareSites) };
+    this.#kept = kept && fits(kept) ? { kept: kept.kept, sites: kept.sites.toSorted(compareSites) } : null;
     this.#rows = new RecentRows(ground.blocks.count, ROW_BYTES);
     this.#byRoad = ground.roads === null ? null : new NearestByRoad(ground.roads);
   }
@@ -122,6 +125,11 @@ export class ServiceTravel {
         : Uint8Array.from(roads.blockSnaps().link, (link) => (link < 0 ? 1 : 0));
     return this.#byLine;
   }
+}
+
+function fits({ kept: { nearest, rows }, sites }: KeptFor): boolean {
+  const isWhole = rows.length === 0 || rows.length === sites.length * nearest.length;
+  return isWhole && nearest.every((site) => site >= -1 && site < sites.length);
 }
 
 const areSame = (a: readonly TravelSite[], b: readonly TravelSite[]): boolean =>

@@ -5,12 +5,14 @@ import type { SiteChange } from '../../model/plan.ts';
 import type { ServiceSites, SitesToday } from './service-sites.ts';
 
 /** How the lists say who counts; none for users' own lists. */
-const NOTES: Readonly<Record<string, string>> = {
-  'gp-practice': 'open practices, not other prescribing cost centres',
-  'emergency-department': 'without departments of one speciality',
-  'acute-site': 'open hospitals of acute trusts',
-  'stroke-unit': 'all units of the list, also those that give no thrombolysis',
-};
+const NOTES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'gp-practice': 'open practices, not other prescribing cost centres',
+    'emergency-department': 'without departments of one speciality',
+    'acute-site': 'open hospitals of acute trusts',
+    'stroke-unit': 'all units of the list, also those that give no thrombolysis',
+  }),
+);
 
 /** Those with a list, then those that the plan alone opens. */
 export function serviceViews(sites: ServiceSites, changes: readonly SiteChange[]): readonly ServiceView[] {
@@ -29,7 +31,7 @@ function viewOf(service: string, today: SitesToday | null): ServiceView {
     withoutPoint: today?.withoutPoint.size ?? 0,
     outside: sites.filter(({ block }) => block < 0).length,
     capacity: capacityLabel(service, sites),
-    note: NOTES[service] ?? '',
+    note: NOTES.get(service) ?? '',
   };
 }
 

@@ -43,6 +43,18 @@ describe('kept travel', () => {
     expect(service.travel([P1, P2]).nearest).toBe(kept.nearest);
   });
 
+  it.each([
+    ['a site that there is not', { nearest: kept.nearest.map((site, block) => (block === 1 ? 2 : site)) }],
+    ['a site before the first', { nearest: kept.nearest.map((site, block) => (block === 1 ? -2 : site)) }],
+    ['rows of one site', { rows: kept.rows.slice(0, kept.nearest.length) }],
+    ['a row that ends early', { rows: kept.rows.slice(1) }],
+  ])('is worked out anew where it speaks of %s', (_, forged) => {
+    const service = new ServiceTravel(townGround(), 'gp-practice', { kept: { ...kept, ...forged }, sites: [P1, P2] });
+    const travel = service.travel([P1, P2]);
+    expect([travel.nearest, travel.deciseconds]).toEqual([fresh.nearest, fresh.deciseconds]);
+    expect([...travel.toSite(1)]).toEqual([...fresh.toSite(1)]);
+  });
+
   it('keeps no rows of many sites, and finds them when they are asked for', () => {
     const few = keptTravel('k', fresh, 1);
     expect(few.rows.length).toBe(0);
