@@ -1,7 +1,9 @@
 // What the engine shows of travel. Arrays cross as they are, one entry a block of the atlas unless said otherwise.
 import type { AreaId, Tier } from '../model/ids.ts';
 import type { NetworkReport } from '../model/roads.ts';
-import type { TravelBasis, TravelMode } from '../model/travel.ts';
+import type { TravelBasis, TravelFigures, TravelMode, TravelSite } from '../model/travel.ts';
+
+export type { TravelFigures };
 
 /** With the plan's site changes, or as if it made none. */
 export const SCENARIOS = ['plan', 'today'] as const;
@@ -48,15 +50,8 @@ export interface SpeedTableView {
   readonly json: string;
 }
 
-export interface SiteView {
-  readonly code: string;
-  readonly name: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  /** -1: in no block. */
-  readonly block: number;
-  readonly capacity: number | null;
-  readonly state: 'as-today' | 'opened' | 'moved' | 'closed';
+export interface SiteView extends Omit<TravelSite, 'state'> {
+  readonly state: TravelSite['state'] | 'closed';
 }
 
 /** Every block's way to the nearest site. */
@@ -75,22 +70,6 @@ export interface BlockTravelView {
   readonly byLine: Uint8Array;
   /** Minutes as if the plan changed no site, for before and after; null for `today`, and where the plan changes none of this service. */
   readonly minutesToday: Float32Array | null;
-}
-
-/** Shares of people are 0 to 1; minutes null where there are no people, or where the share in question cannot reach any site. */
-export interface TravelFigures {
-  readonly people: number;
-  /** Of them, people who can reach no site at all. */
-  readonly unreached: number;
-  /** Within 15, 30, 45 and 60 minutes. */
-  readonly within: readonly [number, number, number, number];
-  readonly median: number | null;
-  readonly p90: number | null;
-  readonly p95: number | null;
-  /** Kilometres, weighted by people. */
-  readonly medianKilometres: number | null;
-  /** 90th over 50th percentile: how much the average hides. */
-  readonly masking: number | null;
 }
 
 export interface TravelRow {

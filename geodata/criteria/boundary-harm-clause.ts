@@ -1,8 +1,7 @@
 // Whom a border pushes past their nearest site: which sites they look to, what staying inside would cost, and in which blocks they live.
 import { boundaryHarm as costOfBorder } from '../access/measures/boundary-harm.ts';
-import { DECISECONDS_PER_MINUTE } from '../access/measures/figures.ts';
 import { type SiteUse, sitesUsed } from '../access/measures/sites-used.ts';
-import { type BlockTravel, UNREACHED } from '../model/travel.ts';
+import { type BlockTravel, DECISECONDS_PER_MINUTE, UNREACHED } from '../model/travel.ts';
 import type { Offender } from '../model/verdict.ts';
 import type { RuleOf } from '../rules/rule.ts';
 import type { CriteriaContext } from './context.ts';

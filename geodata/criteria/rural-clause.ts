@@ -1,8 +1,7 @@
 // What evidence about rural access says beyond the share: how far nine in ten go, how urban residents fare, who is worst served.
-import { DECISECONDS_PER_MINUTE } from '../access/measures/figures.ts';
 import { blocksWhere, GROUND, ruralUrban } from '../access/measures/rural-gap.ts';
 import { worstServed } from '../access/measures/worst-served.ts';
-import type { BlockTravel } from '../model/travel.ts';
+import { type BlockTravel, DECISECONDS_PER_MINUTE } from '../model/travel.ts';
 import type { AreaSubject, CriteriaContext } from './context.ts';
 import type { RuralBlocks } from './travel-answers.ts';
 import { minutesWords } from './travel-words.ts';

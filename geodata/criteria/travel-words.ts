@@ -1,6 +1,6 @@
 // What services and modes of travel are called in evidence, and how minutes read there.
 import type { BlockFacts } from '../measures/block-facts.ts';
-import type { SERVICES, TravelBasis, TravelMode } from '../model/travel.ts';
+import { DECISECONDS_PER_MINUTE, type SERVICES, type TravelBasis, type TravelMode } from '../model/travel.ts';
 import { COUNTED_KINDS } from './provider-kinds.ts';
 import { counted, kebabWords } from './wording.ts';
 
@@ -47,8 +47,6 @@ const MODE_WORDS: Readonly<Record<TravelMode, string>> = { car: 'by car', foot: 
 
 /** `by car`. */
 export const modeWords = (mode: TravelMode): string => MODE_WORDS[mode];
-
-const DECISECONDS_PER_MINUTE = 600;
 
 /** Whole minutes, rounded; under one minute is said as such. */
 export function minutesWords(deciseconds: number): string {

@@ -1,6 +1,6 @@
 // What `access` tells: who reaches a kind of care, how long it takes, and whom boundaries push past their nearest site.
 import { boundaryHarm } from '../access/measures/boundary-harm.ts';
-import { figuresBySlot, type TravelFigures, travelFigures } from '../access/measures/figures.ts';
+import { figuresBySlot, travelFigures } from '../access/measures/figures.ts';
 import { blocksWhere, GROUND, ruralUrban } from '../access/measures/rural-gap.ts';
 import { MINUTE_BANDS } from '../contract/access.ts';
 import { serviceWords } from '../criteria/travel-words.ts';
@@ -9,7 +9,7 @@ import type { Partition } from '../measures/partition.ts';
 import type { BlockTable } from '../model/atlas.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { UNASSIGNED } from '../model/plan.ts';
-import { type BlockTravel, type TravelBasis, type TravelMode, UNREACHED } from '../model/travel.ts';
+import { type BlockTravel, type TravelBasis, type TravelFigures, type TravelMode, UNREACHED } from '../model/travel.ts';
 import { travelCsv } from './access/travel-csv.ts';
 import type { Progress } from './progress.ts';
 import { replaceText } from './text-files.ts';

@@ -1,11 +1,10 @@
 // What `matrix` writes: times between every block and every site of a kind of care, one pair a row.
 import { extname } from 'node:path';
-import { DECISECONDS_PER_MINUTE } from '../access/measures/figures.ts';
 import { SiteRows } from '../access/travel/site-rows.ts';
 import { replaceFile } from '../atlas/replace-file.ts';
 import { serviceWords } from '../criteria/travel-words.ts';
 import { type Issue, refuse } from '../model/issue.ts';
-import { type BlockTravel, type TravelBasis, type TravelMode, UNREACHED } from '../model/travel.ts';
+import { type BlockTravel, DECISECONDS_PER_MINUTE, type TravelBasis, type TravelMode, UNREACHED } from '../model/travel.ts';
 import { wayOf } from './access/travel-cells.ts';
 import { CsvMatrix, type MatrixFile, type MatrixTable, ParquetMatrix, type SitePairs } from './matrix-files.ts';
 import type { Progress } from './progress.ts';

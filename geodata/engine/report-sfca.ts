@@ -8,13 +8,18 @@ import {
 } from '../access/catchments/catchment-weights.ts';
 import { type FloatingCatchments, floatingCatchments } from '../access/catchments/floating-catchments.ts';
 import { PairCollector, type ReachPairs } from '../access/catchments/reach-pairs.ts';
-import { DECISECONDS_PER_MINUTE } from '../access/measures/figures.ts';
 import { SiteRows } from '../access/travel/site-rows.ts';
 import type { CatchmentWeights } from '../contract/access.ts';
 import { serviceWords } from '../criteria/travel-words.ts';
 import { csvRow } from '../export/csv-text.ts';
 import { type Issue, refuse } from '../model/issue.ts';
-import type { BlockTravel, TravelBasis, TravelMode, TravelSite } from '../model/travel.ts';
+import {
+  type BlockTravel,
+  DECISECONDS_PER_MINUTE,
+  type TravelBasis,
+  type TravelMode,
+  type TravelSite,
+} from '../model/travel.ts';
 import { wayOf } from './access/travel-cells.ts';
 import type { Progress } from './progress.ts';
 import { replaceText } from './text-files.ts';

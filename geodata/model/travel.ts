@@ -6,6 +6,9 @@ export type TravelMode = (typeof TRAVEL_MODES)[number];
 /** Nothing leads there. In arrays of tenths of seconds and of decimetres. */
 export const UNREACHED = 0xffff_ffff;
 
+/** In the numbers that arrays of times hold. */
+export const DECISECONDS_PER_MINUTE = 600;
+
 /**
  * Kinds of site that ship with names; `SiteChange.service` and users' own lists may name others: lower-case words joined by hyphens.
  * Rules speak of the same names.
@@ -74,6 +77,22 @@ export interface BlockTravel {
     among: readonly number[],
     blocks: Uint32Array,
   ) => { readonly sites: Int32Array; readonly deciseconds: Uint32Array };
+}
+
+/** Shares are 0 to 1; minutes null where there are no people, or where the share in question cannot reach any site. */
+export interface TravelFigures {
+  readonly people: number;
+  /** Of them, people who can reach no site at all. */
+  readonly unreached: number;
+  /** Within 15, 30, 45 and 60 minutes. */
+  readonly within: readonly [number, number, number, number];
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly p95: number | null;
+  /** Kilometres, weighted by people. */
+  readonly medianKilometres: number | null;
+  /** 90th over 50th percentile; null where either is, or where half the people travel no time at all. */
+  readonly masking: number | null;
 }
 
 /** Travel that was worked out before and is kept in the atlas. Arrays have one entry a block, but for `rows`. */

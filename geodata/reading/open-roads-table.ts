@@ -4,7 +4,9 @@ import type { RoadDataset } from '../import/road-dataset.ts';
 import { refuse } from '../model/issue.ts';
 import type { Declaration } from './crs.ts';
 import { LinePoints } from './line-points.ts';
+import { monthName } from './month-name.ts';
 import type { OpenRoadsColumns } from './open-roads-columns.ts';
+import { quoted } from './open-sqlite.ts';
 import { textOf } from './property-columns.ts';
 import { placeIn, type ReadContext } from './read-context.ts';
 import { OpenRoadsCollector } from './read-open-roads.ts';
@@ -84,13 +86,8 @@ function lineOf(blob: unknown, points: LinePoints, place: () => ReturnType<typeo
   }
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 /** "April 2021" of an ISO date. */
 function monthOf(iso: string): string {
   const [, year, month] = /^(\d{4})-(\d\d)/.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? '' : `${name} ${year}`;
+  return monthName(year ?? '', Number(month));
 }
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -59,3 +59,6 @@ function checkLength(header: Buffer, bytes: number): void {
   const countIsValid = header.readUInt32BE(CHANGES_AT) === header.readUInt32BE(PAGES_VALID_FOR_AT);
   if (countIsValid && bytes < pageSize * header.readUInt32BE(PAGES_AT)) throw new CutOff('Pages are missing at the end.');
 }
+
+/** A table's name cannot be a bound parameter; inside double quotes only a double quote needs care. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

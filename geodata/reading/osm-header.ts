@@ -1,6 +1,7 @@
 // What an OpenStreetMap extract says of itself.
 import { PbfReader } from 'pbf';
 import { refuse } from '../model/issue.ts';
+import { monthName } from './month-name.ts';
 import { undamaged } from './osm-blobs.ts';
 import { placeIn, type ReadContext } from './read-context.ts';
 
@@ -37,10 +38,8 @@ export function readOsmHeader(content: Uint8Array, position: number, context: Re
   );
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 /** "April 2014" from seconds since 1970, in UTC; '' for 0. */
 export function monthOf(seconds: number): string {
   const date = new Date(seconds * 1000);
-  return seconds > 0 && !Number.isNaN(date.getTime()) ? `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}` : '';
+  return seconds > 0 && !Number.isNaN(date.getTime()) ? monthName(date.getUTCFullYear(), date.getUTCMonth() + 1) : '';
 }

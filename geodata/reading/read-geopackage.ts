@@ -7,7 +7,7 @@ import { featureDataset, type RawFeature } from './feature-dataset.ts';
 import { memoryTable } from './memory-table.ts';
 import { isOpenRoadsCompanion, openRoadsColumns } from './open-roads-columns.ts';
 import { readRoadTable } from './open-roads-table.ts';
-import { CutOff, openSqlite } from './open-sqlite.ts';
+import { CutOff, openSqlite, quoted } from './open-sqlite.ts';
 import { textOf } from './property-columns.ts';
 import { originOf, placeIn, type ReadContext } from './read-context.ts';
 import { cleanColumnName } from './table-header.ts';
@@ -187,9 +187,6 @@ function selectAll(database: Database.Database, table: string) {
   const rows = () => statement.iterate() as IterableIterator<readonly unknown[]>;
   return { names: statement.columns().map(({ name }) => name), rows };
 }
-
-/** A table's name cannot be a bound parameter; inside double quotes only a double quote needs care. */
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 function declarationOf(database: Database.Database, srsId: number): Declaration {
   if (srsId === 0 || srsId === -1) return { kind: 'absent', meaning: 'infer' }; // "undefined" in the standard

@@ -1,6 +1,7 @@
 // Faces of the planar map: the closed walks round each piece of ground, and which walk lies inside which.
 import { EARTH_METRES, FIXED_PER_DEGREE } from '../model/coordinates.ts';
 import { dartStart, followingDarts } from './darts.ts';
+import { rootOf } from './disjoint-sets.ts';
 import { locateDart } from './locate-dart.ts';
 import type { ArcGraph } from './trace-arcs.ts';
 
@@ -91,22 +92,14 @@ function components(
   areas: Float64Array,
 ): Pick<FaceCycles, 'component' | 'outerCycle'> {
   const parent = Int32Array.from({ length: graph.nodeCount }, (_, node) => node);
-  const root = (node: number): number => {
-    let at = node;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at]!]!;
-      at = parent[at]!;
-    }
-    return at;
-  };
   for (let arc = 0; arc < graph.arcCount; arc++) {
-    const [a, b] = [root(graph.startNode[arc]!), root(graph.endNode[arc]!)];
+    const [a, b] = [rootOf(parent, graph.startNode[arc]!), rootOf(parent, graph.endNode[arc]!)];
     parent[Math.max(a, b)] = Math.min(a, b);
   }
   const serial = new Map<number, number>();
   const outerCycle: number[] = [];
   const component = Int32Array.from(firstDart, (dart, cycle) => {
-    const node = root(dartStart(graph, dart));
+    const node = rootOf(parent, dartStart(graph, dart));
     const known = serial.get(node) ?? serial.size;
     serial.set(node, known);
     const outer = outerCycle[known];

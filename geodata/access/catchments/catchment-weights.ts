@@ -1,7 +1,7 @@
 // How much a site counts at a time, in floating catchments. Sources: Luo and Wang (2003) for 2SFCA; Luo and Qi (2009) for E2SFCA with steps,
 // whose weights 1, 0.68 and 0.22 are those of slow decay; Gaussian exp(-t^2 / 2 s^2) with s such that the weight at the reach is 0.01, the
 // value at which the literature takes it for nothing.
-import { DECISECONDS_PER_MINUTE } from '../measures/figures.ts';
+import { DECISECONDS_PER_MINUTE } from '../../model/travel.ts';
 
 /** A site counts `weight` up to and including `minutes`. */
 export interface WeightBand {

@@ -1,6 +1,5 @@
 // Which sites each block reaches within a time, and in what time: what floating catchments are summed over.
-import type { BlockTravel } from '../../model/travel.ts';
-import { DECISECONDS_PER_MINUTE } from '../measures/figures.ts';
+import { type BlockTravel, DECISECONDS_PER_MINUTE } from '../../model/travel.ts';
 
 /** CSR by block; sites of a block ascend. */
 export interface ReachPairs {

@@ -2,8 +2,8 @@
 // People of no area (slot 0) are harmed by no boundary; people who reach no site at all are not harmed by it either. A site in no block
 // lies outside every area. Counting the harmed needs no times but the nearest: what staying inside costs is asked for only by `boundaryHarm`.
 import { UNASSIGNED } from '../../model/plan.ts';
-import { type BlockTravel, UNREACHED } from '../../model/travel.ts';
-import { DECISECONDS_PER_MINUTE, type People } from './figures.ts';
+import { type BlockTravel, DECISECONDS_PER_MINUTE, UNREACHED } from '../../model/travel.ts';
+import type { People } from './figures.ts';
 
 /** What counting needs of travel. */
 export type NearestTravel = Pick<BlockTravel, 'nearest' | 'sites'>;

@@ -1,6 +1,6 @@
 // The cumulative curve: share of people who reach a site within so many minutes. Shares 0 to 1. O(blocks).
-import { UNREACHED } from '../../model/travel.ts';
-import { DECISECONDS_PER_MINUTE, type People } from './figures.ts';
+import { DECISECONDS_PER_MINUTE, UNREACHED } from '../../model/travel.ts';
+import type { People } from './figures.ts';
 import type { BlockList, TravelReach } from './time-order.ts';
 
 /** Where curves end. */

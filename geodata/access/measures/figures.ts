@@ -1,27 +1,10 @@
 // Travel figures of people: percentiles, shares within bands, masking. Source: CRITERIA section 1 (coverage, masking).
 // The p-th percentile is the least time within which at least p % of the people are. Whoever reaches nothing counts as infinitely far,
 // so a percentile that falls on them is null. Minutes and kilometres; shares 0 to 1. O(n log n) in the blocks of the area.
-import { UNREACHED } from '../../model/travel.ts';
+import { DECISECONDS_PER_MINUTE, type TravelFigures, UNREACHED } from '../../model/travel.ts';
 import { type BlockList, orderBySlot, type TravelOrder, type TravelReach, travelOrder } from './time-order.ts';
 
-export const DECISECONDS_PER_MINUTE = 600;
 export const DECIMETRES_PER_KILOMETRE = 10_000;
-
-/** Shares are 0 to 1; minutes null where there are no people, or where the share in question cannot reach any site. */
-export interface TravelFigures {
-  readonly people: number;
-  /** Of them, people who can reach no site at all. */
-  readonly unreached: number;
-  /** Within 15, 30, 45 and 60 minutes. */
-  readonly within: readonly [number, number, number, number];
-  readonly median: number | null;
-  readonly p90: number | null;
-  readonly p95: number | null;
-  /** Kilometres, weighted by people. */
-  readonly medianKilometres: number | null;
-  /** 90th over 50th percentile; null where either is, or where half the people travel no time at all. */
-  readonly masking: number | null;
-}
 
 /** `people` has one entry a block of the atlas: residents, or those of an age. */
 export type People = Float64Array | Float32Array;

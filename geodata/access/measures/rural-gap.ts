@@ -1,6 +1,7 @@
 // Rural against urban people of the same blocks. Source: CRITERIA sections 1 (rural gap) and 4 (rural classes).
 import type { BlockAttribute } from '../../model/atlas.ts';
-import { type People, type TravelFigures, travelFigures } from './figures.ts';
+import type { TravelFigures } from '../../model/travel.ts';
+import { type People, travelFigures } from './figures.ts';
 import type { BlockList, TravelReach } from './time-order.ts';
 
 /** What a block is; `UNKNOWN` where its class is not known, or says neither. */

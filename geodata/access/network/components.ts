@@ -1,5 +1,6 @@
 // How joined up a network is for one mode of travel.
 import type { NetworkComponents, RoadNetwork } from '../../model/roads.ts';
+import { rootOf } from '../../topology/disjoint-sets.ts';
 
 type Joined = Pick<RoadNetwork, 'nodeCount' | 'linkCount' | 'linkStart' | 'linkEnd' | 'linkFlags'>;
 
@@ -13,19 +14,11 @@ export function networkComponents(
 ): NetworkComponents {
   const parent = Uint32Array.from({ length: nodeCount }, (_, node) => node);
   const degree = new Uint32Array(nodeCount);
-  const rootOf = (node: number): number => {
-    let root = node;
-    while (parent[root] !== root) {
-      parent[root] = parent[parent[root]!]!;
-      root = parent[root]!;
-    }
-    return root;
-  };
   for (let link = 0; link < linkCount; link++) {
     if ((linkFlags[link]! & mask) === 0) continue;
     degree[linkStart[link]!]!++;
     degree[linkEnd[link]!]!++;
-    const [a, b] = [rootOf(linkStart[link]!), rootOf(linkEnd[link]!)];
+    const [a, b] = [rootOf(parent, linkStart[link]!), rootOf(parent, linkEnd[link]!)];
     if (a < b) parent[b] = a;
     else parent[a] = b;
   }
@@ -35,7 +28,7 @@ export function networkComponents(
     if (degree[node] === 0) continue;
     nodes++;
     if (degree[node] === 1) deadEnds++;
-    const root = rootOf(node);
+    const root = rootOf(parent, node);
     if (size[root] === 0) count++;
     largestNodes = Math.max(largestNodes, ++size[root]!);
   }

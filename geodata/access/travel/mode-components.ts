@@ -1,6 +1,7 @@
 // Which links a mode may use, where points may join them, and how joined up they are.
 import { LINK, ROAD_CLASSES, type RoadNetwork } from '../../model/roads.ts';
 import type { TravelMode } from '../../model/travel.ts';
+import { rootOf } from '../../topology/disjoint-sets.ts';
 import { FERRY, PASSABLE } from '../speeds/link-time.ts';
 
 /** Nobody gets on or off these between junctions: motorways, ferries, slip roads, tunnels. */
@@ -32,29 +33,20 @@ export function scrapLinks(network: RoadNetwork, mode: TravelMode): Uint8Array {
     if (!isPassable(network, link, mode)) continue;
     used[linkStart[link]!] = 1;
     used[linkEnd[link]!] = 1;
-    parent[root(parent, linkStart[link]!)] = root(parent, linkEnd[link]!);
+    parent[rootOf(parent, linkStart[link]!)] = rootOf(parent, linkEnd[link]!);
   }
   const sizes = new Uint32Array(nodeCount);
   let all = 0;
   for (let node = 0; node < nodeCount; node++) {
     if (used[node] === 0) continue;
     all++;
-    sizes[root(parent, node)]!++;
+    sizes[rootOf(parent, node)]!++;
   }
   const scraps = new Uint8Array(linkCount);
   for (let link = 0; link < linkCount; link++) {
     if (!isPassable(network, link, mode)) continue;
-    const size = sizes[root(parent, linkStart[link]!)]!;
+    const size = sizes[rootOf(parent, linkStart[link]!)]!;
     if (size < SCRAP_NODES && size < all * SCRAP_SHARE) scraps[link] = 1;
   }
   return scraps;
-}
-
-function root(parent: Uint32Array, node: number): number {
-  let at = node;
-  while (parent[at] !== at) {
-    parent[at] = parent[parent[at]!]!;
-    at = parent[at]!;
-  }
-  return at;
 }

@@ -1,14 +1,14 @@
 // One area, or everybody, in full: kinds of people, the worst served, the sites they look to, and whom the border harms.
 import { peopleAged } from '../../access/measures/aged-people.ts';
 import { boundaryHarm } from '../../access/measures/boundary-harm.ts';
-import { DECISECONDS_PER_MINUTE, travelFigures } from '../../access/measures/figures.ts';
+import { travelFigures } from '../../access/measures/figures.ts';
 import { blocksWhere, GROUND, type RuralUrban, ruralUrban } from '../../access/measures/rural-gap.ts';
 import { sitesUsed } from '../../access/measures/sites-used.ts';
 import type { BlockList } from '../../access/measures/time-order.ts';
 import { worstServed } from '../../access/measures/worst-served.ts';
 import type { AreaTravelView, ServedBlock, TravelGroup, TravelRow } from '../../contract/access.ts';
 import { type Area, UNASSIGNED } from '../../model/plan.ts';
-import { type BlockTravel, UNREACHED } from '../../model/travel.ts';
+import { type BlockTravel, DECISECONDS_PER_MINUTE, UNREACHED } from '../../model/travel.ts';
 import type { AskedTravel } from './asked-travel.ts';
 import { type TravelTier, tierTravel } from './travel-rows.ts';
 import { ruralAttribute, type TravelSource } from './travel-source.ts';

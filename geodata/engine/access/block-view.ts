@@ -1,7 +1,7 @@
 // Every block's way to the nearest site, as a map wants it.
-import { DECIMETRES_PER_KILOMETRE, DECISECONDS_PER_MINUTE } from '../../access/measures/figures.ts';
+import { DECIMETRES_PER_KILOMETRE } from '../../access/measures/figures.ts';
 import type { BlockTravelView, Scenario, SiteView } from '../../contract/access.ts';
-import { type BlockTravel, UNREACHED } from '../../model/travel.ts';
+import { type BlockTravel, DECISECONDS_PER_MINUTE, UNREACHED } from '../../model/travel.ts';
 import type { AskedTravel } from './asked-travel.ts';
 
 /** Minutes and kilometres of every block, as 32-bit copies; NaN where no site can be reached. */

@@ -2,11 +2,10 @@
 import { type CatchmentWeighting, gaussianTo, shownBands, stepsTo } from '../../access/catchments/catchment-weights.ts';
 import { floatingCatchments } from '../../access/catchments/floating-catchments.ts';
 import { PairCollector, type ReachPairs } from '../../access/catchments/reach-pairs.ts';
-import { DECISECONDS_PER_MINUTE } from '../../access/measures/figures.ts';
 import type { CatchmentWeights, FloatingCatchmentView } from '../../contract/access.ts';
 import { serviceWords } from '../../criteria/travel-words.ts';
 import { refuse } from '../../model/issue.ts';
-import type { BlockTravel } from '../../model/travel.ts';
+import { type BlockTravel, DECISECONDS_PER_MINUTE } from '../../model/travel.ts';
 import type { AskedTravel } from './asked-travel.ts';
 import { capacityLabel } from './service-views.ts';
 import type { TravelSource } from './travel-source.ts';

@@ -1,13 +1,12 @@
 // Ground from which a site is reached within some minutes, with the residents of the blocks that reach it.
 
 import { isochrones } from '../../access/isochrones/isochrones.ts';
-import { DECISECONDS_PER_MINUTE } from '../../access/measures/figures.ts';
 import { search } from '../../access/routing/search.ts';
 import { offRoadKmh } from '../../access/speeds/speed-table.ts';
 import type { RoadGround, TravelGround } from '../../access/travel/travel-ground.ts';
 import type { IsochronesView } from '../../contract/access.ts';
 import { EARTH_METRES } from '../../model/coordinates.ts';
-import type { TravelSite } from '../../model/travel.ts';
+import { DECISECONDS_PER_MINUTE, type TravelSite } from '../../model/travel.ts';
 import { type AskedTravel, requireSite } from './asked-travel.ts';
 
 /** Bands ascend by minutes; each stands once. Throws IssueError for a site that is not there. */

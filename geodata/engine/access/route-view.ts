@@ -1,5 +1,5 @@
 // The way from a block to a site, with its path.
-import { DECIMETRES_PER_KILOMETRE, DECISECONDS_PER_MINUTE } from '../../access/measures/figures.ts';
+import { DECIMETRES_PER_KILOMETRE } from '../../access/measures/figures.ts';
 import { findRoute } from '../../access/routing/route.ts';
 import { straightLineTrip } from '../../access/speeds/speed-table.ts';
 import { lineMetres, unitVectors } from '../../access/travel/straight-line.ts';
@@ -8,7 +8,7 @@ import type { RouteView } from '../../contract/access.ts';
 import { modeWords, serviceWords } from '../../criteria/travel-words.ts';
 import { FIXED_PER_DEGREE } from '../../model/coordinates.ts';
 import { refuse } from '../../model/issue.ts';
-import { type TravelSite, UNREACHED } from '../../model/travel.ts';
+import { DECISECONDS_PER_MINUTE, type TravelSite, UNREACHED } from '../../model/travel.ts';
 import { type AskedTravel, requireSite } from './asked-travel.ts';
 import { linkPath } from './link-path.ts';
 

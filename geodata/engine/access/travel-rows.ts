@@ -1,12 +1,12 @@
 // Areas of a tier with what travel means for them: one sort of all blocks serves every area.
 import { boundaryHarm, harmedBySlot } from '../../access/measures/boundary-harm.ts';
-import { figuresBySlot, figuresOf, type TravelFigures } from '../../access/measures/figures.ts';
+import { figuresBySlot, figuresOf } from '../../access/measures/figures.ts';
 import { GROUND } from '../../access/measures/rural-gap.ts';
 import { type TravelOrder, travelOrder } from '../../access/measures/time-order.ts';
 import type { TravelRow, TravelTable } from '../../contract/access.ts';
 import type { Tier } from '../../model/ids.ts';
 import { type Area, type Plan, UNASSIGNED } from '../../model/plan.ts';
-import type { BlockTravel } from '../../model/travel.ts';
+import type { BlockTravel, TravelFigures } from '../../model/travel.ts';
 import { UNASSIGNED_NAME } from '../flows/area-names.ts';
 import type { AskedTravel } from './asked-travel.ts';
 

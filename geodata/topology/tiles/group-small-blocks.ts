@@ -1,5 +1,7 @@
 // Joins blocks too small to be seen to their neighbours, so that towns do not become holes on small maps.
+
 import type { Topology } from '../../model/topology.ts';
+import { rootOf } from '../disjoint-sets.ts';
 
 /**
  * For every block the block that stands for it: blocks with less area than `leastArea` join the neighbour with the
@@ -15,7 +17,7 @@ export function groupSmallBlocks(topology: Topology, areas: Float64Array, leastA
     for (let block = 0; block < group.length; block++) {
       const other = choice[block]!;
       if (other < 0) continue;
-      const [a, b] = [find(group, block), find(group, other)];
+      const [a, b] = [rootOf(group, block), rootOf(group, other)];
       // A group that grew large enough in this round stays as it is.
       if (a === b || size[a]! >= leastArea) continue;
       const [kept, gone] = areas[a]! > areas[b]! || (areas[a] === areas[b] && a < b) ? [a, b] : [b, a];
@@ -23,18 +25,9 @@ export function groupSmallBlocks(topology: Topology, areas: Float64Array, leastA
       size[kept]! += size[gone]!;
       joined = true;
     }
-    for (let block = 0; block < group.length; block++) group[block] = find(group, block);
+    for (let block = 0; block < group.length; block++) group[block] = rootOf(group, block);
     if (!joined) return group;
   }
-}
-
-function find(group: Int32Array, block: number): number {
-  let at = block;
-  while (group[at] !== at) {
-    group[at] = group[group[at]!]!;
-    at = group[at]!;
-  }
-  return at;
 }
 
 /** For each group that is too small the neighbouring group with the longest border; -1 for the others. */
