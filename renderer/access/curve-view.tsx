@@ -26,8 +26,8 @@ export function CurveView({ service }: { readonly service: ServiceView }): React
             view={value}
             title={`${who}: time to the nearest ${service.one} ${MODE_WORDS[mode]}`}
             summary="Share of residents who reach it within so many minutes. Dashed: as today."
-            width={760}
-            height={190}
+            width={600}
+            height={118}
           />
         )}
       </div>

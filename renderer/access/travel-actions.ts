@@ -49,7 +49,7 @@ export const openSpeeds = (): void => openDialog({ kind: 'travel-speeds' });
 /** About 3 km around a site: near enough to tell where in a town it is. */
 const AROUND = 0.03;
 /** More of the north than of the south: cards over the map hang from its upper edge. */
-const NORTHWARDS = 2;
+const NORTHWARDS = 4;
 
 /** Looks at a site; the map goes there where it is asked to. Without a code, at none. */
 export function lookAtSite(code: string | null, { go = false }: { readonly go?: boolean } = {}): void {

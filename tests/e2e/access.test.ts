@@ -10,6 +10,9 @@ import { borderOf, mapReady, middleOf, pointAt, stroke } from '../support/browse
 import { chooseArea, criterion, openPlanNamed, runCommand, saidAloud, scorecard, undo } from '../support/browser-plan.ts';
 import { osmPbf } from '../support/osm-pbf.ts';
 
+/** Points between the ends of a road: enough of them that adding takes long enough to be stopped. */
+const BENDS = 60;
+
 /** A road from every block of an atlas to each block beside it, as an extract of OpenStreetMap. */
 function roadsBetweenBlocks(path: string): Uint8Array {
   const file = openAtlas(path, { openedAt: new Date('2026-01-01T00:00:00.000Z') });
@@ -24,7 +27,16 @@ function roadsBetweenBlocks(path: string): Uint8Array {
     for (let block = 0; block < blocks.count; block++) {
       for (let at = adjacency.offsets[block]!; at < adjacency.offsets[block + 1]!; at++) {
         const other = adjacency.neighbours[at]!;
-        if (other > block) ways.push({ id: ways.length + 1, nodes: [block + 1, other + 1], tags: { highway: 'secondary' } });
+        if (other < block) continue;
+        const [from, to] = [nodes[block]!, nodes[other]!];
+        const bends = Array.from({ length: BENDS }, (_, bend) => ({
+          id: nodes.length + bend + 1,
+          longitude: from.longitude + ((to.longitude - from.longitude) * (bend + 1)) / (BENDS + 1),
+          latitude: from.latitude + ((to.latitude - from.latitude) * (bend + 1)) / (BENDS + 1),
+        }));
+        nodes.push(...bends);
+        const way = [from.id, ...bends.map(({ id }) => id), to.id];
+        ways.push({ id: ways.length + 1, nodes: way, tags: { highway: 'secondary' } });
       }
     }
     return osmPbf({ nodes, ways });
@@ -188,7 +200,7 @@ describeInBrowser('travel in the sample county', () => {
     await expect.poll(() => verdictOf('Boundary harm')).toBe(harm);
   });
 
-  it('adds the roads of an extract of OpenStreetMap that is dropped on the plan', async () => {
+  it('adds the roads of an extract of OpenStreetMap that is dropped on the plan, after it was told to stop half-way', async () => {
     const { page, host } = scene;
     await chooseArea(page, 'Marchshire');
     await expect.poll(() => scorecard(page).textContent()).toContain('Ordnance Survey, April 2021');
@@ -198,6 +210,11 @@ describeInBrowser('travel in the sample county', () => {
     const add = dialog.getByRole('button', { name: /^Add roads to/ });
     await add.waitFor({ timeout: 60_000 });
     expect(await accessibilityProblems(page)).toEqual([]);
+    await add.click();
+    await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await add.waitFor();
+    expect(await dialog.getByRole('alert').count()).toBe(0);
+    expect(await legend().textContent()).toContain('By road: Ordnance Survey');
     await add.click();
     await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
     await expect.poll(() => legend().textContent(), { timeout: 30_000 }).toMatch(/By road: OpenStreetMap/);

@@ -148,7 +148,11 @@ export async function addRoads(): Promise<void> {
   );
   running = job;
   const outcome = await job.outcome;
-  if (mine !== era) return;
+  if (mine !== era) {
+    // Given up too late: the roads are in the atlas.
+    if (outcome.ok) await goOnWithRoads(outcome.value);
+    return;
+  }
   running = null;
   if (!outcome.ok) {
     setImport({ stage: 'report', progress: null, error: outcome.error });
