@@ -24,8 +24,8 @@ export function CurveView({ service }: { readonly service: ServiceView }): React
         {value && (
           <CurveChart
             view={value}
-            title={`${who}: time to the nearest ${service.one} ${MODE_WORDS[mode]}`}
-            summary="Share of residents who reach it within so many minutes. Dashed: as today."
+            title={`${who}: nearest ${service.one} ${MODE_WORDS[mode]}`}
+            summary="Share of residents by minutes. Dashed: as today."
             width={600}
             height={118}
           />
