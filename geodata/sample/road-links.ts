@@ -60,27 +60,34 @@ export function joinLinks(
     if (!isEnd(start)) continue;
     for (const first of own) {
       if (used.has(first.edge)) continue;
-      const points = [place(start)];
-      let step = first;
-      let bridge = false;
-      for (;;) {
-        used.add(step.edge);
-        bridge ||= spansEstuary(points.at(-1)!, place(step.to));
-        points.push(place(step.to));
-        if (isEnd(step.to)) break;
-        const onward = steps.get(step.to)!.find(({ edge }) => edge !== step.edge);
-        if (!onward) throw new Error('A road ends where it should go on.');
-        step = onward;
-      }
-      links.push({
-        start,
-        end: step.to,
-        roadClass: roadClass.get(first.edge)!,
-        number: roadNumber.get(first.edge)!,
-        bridge,
-        points,
-      });
+      const way = followed({ steps, place, isEnd }, start, first);
+      for (const edge of way.edges) used.add(edge);
+      const road = { roadClass: roadClass.get(first.edge)!, number: roadNumber.get(first.edge)! };
+      links.push({ start, end: way.end, ...road, bridge: way.bridge, points: way.points });
     }
   }
   return links;
+}
+
+interface Steps {
+  readonly steps: ReturnType<typeof stepsByNode>;
+  readonly place: (node: number) => KmPoint;
+  readonly isEnd: (node: number) => boolean;
+}
+
+/** From a node by its first step on to the next end. */
+function followed({ steps, place, isEnd }: Steps, start: number, first: Step) {
+  const points = [place(start)];
+  const edges: number[] = [];
+  let step = first;
+  let bridge = false;
+  for (;;) {
+    edges.push(step.edge);
+    bridge ||= spansEstuary(points.at(-1)!, place(step.to));
+    points.push(place(step.to));
+    if (isEnd(step.to)) return { end: step.to, edges, points, bridge };
+    const onward = steps.get(step.to)!.find(({ edge }) => edge !== step.edge);
+    if (!onward) throw new Error('A road ends where it should go on.');
+    step = onward;
+  }
 }

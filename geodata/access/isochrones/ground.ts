@@ -25,7 +25,9 @@ export interface Grid {
 }
 
 /** Cells are as small as a million of them cover the ground, from FINEST to COARSEST metres. */
-const MOST_CELLS = 1_000_000;
+const WANTED_CELLS = 1_000_000;
+/** A million square kilometres of the coarsest; a file whose roads reach round the Earth has coarser ones. */
+const MOST_CELLS = 16_000_000;
 const FINEST = 100;
 const COARSEST = 250;
 
@@ -35,7 +37,8 @@ export function gridOver(box: Box, marginMetres: number): Grid {
   const metresLongitude = METRES_A_DEGREE * Math.cos(middle);
   const width = ((box.east - box.west) / 1e7) * metresLongitude + 2 * marginMetres;
   const height = ((box.north - box.south) / 1e7) * METRES_A_DEGREE + 2 * marginMetres;
-  const cellMetres = Math.min(COARSEST, Math.max(FINEST, Math.ceil(Math.sqrt((width * height) / MOST_CELLS))));
+  const metresFor = (cells: number): number => Math.ceil(Math.sqrt((width * height) / cells));
+  const cellMetres = Math.max(metresFor(MOST_CELLS), Math.min(COARSEST, Math.max(FINEST, metresFor(WANTED_CELLS))));
   return {
     columns: Math.ceil(width / cellMetres) + 1,
     rows: Math.ceil(height / cellMetres) + 1,

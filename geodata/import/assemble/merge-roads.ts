@@ -93,6 +93,7 @@ function describe(links: RoadLinks, link: number, start: number, end: number): s
   return [start, end, links.roadClass[link], links.flags[link], links.limit[link], links.seconds[link], ...bends].join(' ');
 }
 
+/** The links that are kept, one file after the other. */
 function arraysOf(facts: readonly RoadFact[], nodes: Nodes, kept: readonly Uint32Array[]) {
   const links = kept.reduce((sum, { length }) => sum + length, 0);
   const bendsOf = ({ links: { shapeOffsets } }: RoadFact, link: number): number =>
@@ -108,9 +109,9 @@ function arraysOf(facts: readonly RoadFact[], nodes: Nodes, kept: readonly Uint3
     shapeOffsets: new Uint32Array(links + 1),
     shape: new Int32Array(2 * bends),
   };
-  const turns: { readonly from: number; readonly via: number; readonly to: number; readonly only: number }[] = [];
   let at = 0;
-  for (const [i, fact] of facts.entries()) {
+  // Which of them each link of a file became; -1 for none.
+  const became = facts.map((fact, i) => {
     const { links: raw } = fact;
     const number = nodes.numbers[i]!;
     const placeOf = new Int32Array(raw.start.length).fill(-1);
@@ -122,25 +123,33 @@ function arraysOf(facts: readonly RoadFact[], nodes: Nodes, kept: readonly Uint3
       out.flags[at] = raw.flags[link]!;
       out.limit[at] = raw.limit[link]!;
       out.seconds[at] = raw.seconds[link]!;
-      out.shape.set(
-        raw.shape.subarray(2 * raw.shapeOffsets[link]!, 2 * raw.shapeOffsets[link + 1]!),
-        2 * out.shapeOffsets[at]!,
-      );
+      const shape = raw.shape.subarray(2 * raw.shapeOffsets[link]!, 2 * raw.shapeOffsets[link + 1]!);
+      out.shape.set(shape, 2 * out.shapeOffsets[at]!);
       out.shapeOffsets[at + 1] = out.shapeOffsets[at]! + bendsOf(fact, link);
       at++;
     }
-    raw.restrictions.via.forEach((via, turn) => {
-      const [from, to] = [placeOf[raw.restrictions.from[turn]!]!, placeOf[raw.restrictions.to[turn]!]!];
-      if (from >= 0 && to >= 0) turns.push({ from, via: number[via]!, to, only: raw.restrictions.only[turn]! });
-    });
-  }
-  const restrictions = {
+    return placeOf;
+  });
+  const restrictions = restrictionsOf(facts, nodes, became);
+  return { nodeLongitude: nodes.longitude, nodeLatitude: nodes.latitude, ...out, restrictions };
+}
+
+/** Turns between links that are kept. */
+function restrictionsOf(facts: readonly RoadFact[], nodes: Nodes, became: readonly Int32Array[]): RoadLinks['restrictions'] {
+  const turns = facts.flatMap(({ links: { restrictions } }, i) =>
+    Array.from(restrictions.via, (via, turn) => ({
+      from: became[i]![restrictions.from[turn]!]!,
+      via: nodes.numbers[i]![via]!,
+      to: became[i]![restrictions.to[turn]!]!,
+      only: restrictions.only[turn]!,
+    })).filter(({ from, to }) => from >= 0 && to >= 0),
+  );
+  return {
     from: Uint32Array.from(turns, ({ from }) => from),
     via: Uint32Array.from(turns, ({ via }) => via),
     to: Uint32Array.from(turns, ({ to }) => to),
     only: Uint8Array.from(turns, ({ only }) => only),
   };
-  return { nodeLongitude: nodes.longitude, nodeLatitude: nodes.latitude, ...out, restrictions };
 }
 
 function wordsOf(facts: readonly RoadFact[]): Pick<RoadLinks, 'publisher' | 'title' | 'vintage' | 'notes'> {

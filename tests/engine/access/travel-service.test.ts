@@ -291,12 +291,8 @@ describe('what cannot be answered', () => {
     await ask('plan.command', {
       command: { name: 'open-site', service: 'hospice', siteName: 'New', ...point, capacity: null, reason: '' },
     });
-    const error = await errorOf(town.service, 'travel.catchments', {
-      service: 'hospice',
-      mode: 'car',
-      weights: '2sfca',
-      minutes: 9,
-    });
+    const asked = { service: 'hospice', mode: 'car', weights: '2sfca', minutes: 9 } as const;
+    const error = await errorOf(town.service, 'travel.catchments', asked);
     expect(error.issues[0]?.code).toBe('no-capacity');
     await ask('history.undo', {});
   });
