@@ -25,7 +25,11 @@ export function CurveView({ service }: { readonly service: ServiceView }): React
           <CurveChart
             view={value}
             title={`${who}: nearest ${service.one} ${MODE_WORDS[mode]}`}
-            summary="Share of residents by minutes. Dashed: as today."
+            summary={
+              value.curves.some(({ sharesToday }) => sharesToday !== null)
+                ? 'Share of residents by minutes; dashed: as today.'
+                : 'Share of residents by minutes.'
+            }
             width={600}
             height={118}
           />
