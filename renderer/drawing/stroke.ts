@@ -7,6 +7,7 @@ import type { MapSurface } from '../map/map-surface.ts';
 import { took } from '../state/actions.ts';
 import { follow } from '../state/mirror.ts';
 import { getApp, setApp } from '../state/store.ts';
+import { strokeBegins } from '../state/stroke-under-way.ts';
 import { watching } from '../state/watching.ts';
 import { askEngine } from './ask-engine.ts';
 import { inLane } from './engine-lane.ts';
@@ -44,7 +45,11 @@ export class Stroke {
     this.#areaMade = !target.isNew;
     this.#paint = new StrokePaint(surface, target, plan);
     unfinished.add(this);
-    this.ended = inLane(() => this.#drive()).finally(() => unfinished.delete(this));
+    const ends = strokeBegins();
+    this.ended = inLane(() => this.#drive()).finally(() => {
+      unfinished.delete(this);
+      ends();
+    });
   }
 
   get isOpen(): boolean {

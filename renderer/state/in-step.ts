@@ -2,6 +2,8 @@
 
 /** Milliseconds between two questions while the plan moves on. */
 const PAUSE = 150;
+/** Milliseconds for which a drawing hand must rest: numbers and verdicts of the stroke itself come first. */
+const REST = 250;
 
 export interface InStepParts<Asked, Told> {
   ask(question: Asked): Promise<Told>;
@@ -10,6 +12,7 @@ export interface InStepParts<Asked, Told> {
   /** Calls back after some milliseconds; returns the function that calls it off. */
   later(milliseconds: number, then: () => void): () => void;
   now(): number;
+  isDrawing(): boolean;
   /** Whether an answer to the first still means something to who now asks the second. */
   same(asked: Asked, wanted: Asked): boolean;
 }
@@ -21,19 +24,21 @@ export class InStep<Asked, Told> {
   #isAsked = true;
   #underWay = false;
   #lastAsked = Number.NEGATIVE_INFINITY;
+  #lastWanted = Number.NEGATIVE_INFINITY;
   #callOff: (() => void) | null = null;
 
   constructor(parts: InStepParts<Asked, Told>) {
     this.#parts = parts;
   }
 
-  /** Asks at once when nothing was asked for a while; else after the pause, and only the newest. */
+  /** Asks at once when nothing was asked for a while and nobody draws; else after the pause, and only the newest. */
   want(question: Asked): void {
     // Another question is not the next step of the same: nobody should wait for it.
     const isOther = this.#wanted !== null && !this.#parts.same(this.#wanted.question, question);
     this.#wanted = { question };
     this.#isAsked = false;
     if (isOther) this.#lastAsked = Number.NEGATIVE_INFINITY;
+    this.#lastWanted = isOther ? Number.NEGATIVE_INFINITY : this.#parts.now();
     this.#next();
   }
 
@@ -49,7 +54,8 @@ export class InStep<Asked, Told> {
     this.#callOff?.();
     this.#callOff = null;
     if (this.#underWay || this.#isAsked || !this.#wanted) return;
-    const wait = this.#lastAsked + PAUSE - this.#parts.now();
+    const rested = this.#parts.isDrawing() ? this.#lastWanted + REST : Number.NEGATIVE_INFINITY;
+    const wait = Math.max(this.#lastAsked + PAUSE, rested) - this.#parts.now();
     if (wait > 0) this.#callOff = this.#parts.later(wait, () => this.#next());
     else void this.#ask(this.#wanted.question);
   }

@@ -4,6 +4,7 @@ import type { CallName, RequestOf, ResponseOf } from '../../geodata/contract/cal
 import type { CallError } from '../../geodata/contract/messages.ts';
 import { theConnection } from '../bridge/connection.ts';
 import { InStep } from './in-step.ts';
+import { isStrokeUnderWay } from './stroke-under-way.ts';
 
 export interface LiveAnswer<Value> {
   /** The last answer to this question, kept while the next is on its way. */
@@ -46,6 +47,7 @@ export function useLiveAnswer<Name extends CallName>(
         return () => clearTimeout(timer);
       },
       now: () => performance.now(),
+      isDrawing: isStrokeUnderWay,
       same: (asked, wanted) => asked.key === wanted.key,
     });
     asker.current = made;

@@ -171,13 +171,18 @@ async function timedPress(page: Page, at: { x: number; y: number }): Promise<Tim
         // What the chip beside the pointer says: blocks of every area under the brush.
         const held = (): number =>
           Number(/([\d,]+) blocks?/.exec(document.querySelector('.preview-chip')?.textContent ?? '')?.[1]?.replaceAll(',', ''));
-        let [pressed, changed, longestTask] = [0, 0, 0];
+        let [pressed, changed, answered, longestTask] = [0, 0, 0, 0];
         window.lastAnswer = 0;
         const tasks = new PerformanceObserver((list) => {
           for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
         });
-        const words = new MutationObserver(() => {
-          if (pressed > 0) changed = performance.now();
+        // Lists and curves of flows and travel follow when the hand rests; verdicts and their numbers do not wait.
+        const following = '.area-flows, .area-travel';
+        const words = new MutationObserver((changes) => {
+          const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+          if (pressed === 0 || changes.every(({ target }) => elementOf(target)?.closest(following))) return;
+          changed = performance.now();
+          answered = window.lastAnswer;
         });
         tasks.observe({ type: 'longtask' });
         for (const pane of document.querySelectorAll('.pane-left, .pane-right'))
@@ -189,7 +194,7 @@ async function timedPress(page: Page, at: { x: number; y: number }): Promise<Tim
           clearInterval(look);
           tasks.disconnect();
           words.disconnect();
-          const ready = window.lastAnswer - pressed;
+          const ready = answered - pressed;
           resolve(changed > 0 ? { ready, ms: changed - pressed, blocks: held(), longestTask } : null);
         }, 50);
       }),

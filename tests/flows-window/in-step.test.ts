@@ -4,6 +4,7 @@ import { InStep } from '../../renderer/state/in-step.ts';
 /** A clock and an engine that answer when told to. */
 function bench() {
   let now = 1000;
+  let drawing = false;
   let timers: { at: number; then: () => void }[] = [];
   const asked: { question: string; answer: () => Promise<void> }[] = [];
   const heard: string[] = [];
@@ -25,6 +26,7 @@ function bench() {
       };
     },
     now: () => now,
+    isDrawing: () => drawing,
     // "a1", "a2" are steps of one question, "b1" of another.
     same: (one, other) => one[0] === other[0],
   });
@@ -34,10 +36,34 @@ function bench() {
     timers = timers.filter(({ at }) => at > now);
     for (const { then } of due) then();
   };
-  return { inStep, asked, heard, pass, questions: () => asked.map(({ question }) => question) };
+  const draw = (on: boolean): void => {
+    drawing = on;
+  };
+  return { draw, inStep, asked, heard, pass, questions: () => asked.map(({ question }) => question) };
 }
 
 describe('asking in step with the drawing', () => {
+  it('waits for a drawing hand to rest, and asks at once when it is lifted', async () => {
+    const { draw, inStep, asked, pass, questions } = bench();
+    inStep.want('a1');
+    await asked[0]?.answer();
+    pass(1000);
+    draw(true);
+    for (const step of ['a2', 'a3', 'a4']) {
+      inStep.want(step);
+      pass(200);
+    }
+    expect(questions()).toEqual(['a1']);
+    pass(50);
+    expect(questions()).toEqual(['a1', 'a4']);
+    await asked[1]?.answer();
+    pass(1000);
+    inStep.want('a5');
+    draw(false);
+    inStep.want('a6');
+    expect(questions()).toEqual(['a1', 'a4', 'a6']);
+  });
+
   it('asks the first question at once and the next after 150 ms, the newest only', async () => {
     const { inStep, asked, heard, pass, questions } = bench();
     inStep.want('a1');
