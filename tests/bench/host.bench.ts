@@ -200,6 +200,8 @@ async function timedPress(page: Page, at: { x: number; y: number }): Promise<Tim
       }),
   );
   await page.mouse.move(at.x, at.y);
+  // The page hears in the order in which it is asked: the listener stands once this is answered.
+  await page.evaluate(() => undefined);
   await page.mouse.down();
   const result = await timed;
   await page.mouse.up();
